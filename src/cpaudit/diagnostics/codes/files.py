@@ -1,0 +1,23 @@
+"""I: reading and writing files."""
+
+from ...language import N_
+from ..diagnostic import Level, define
+
+NOT_READABLE = define(
+    "I001",
+    Level.ERROR,
+    N_("the file “{path}” can't be read: {reason}"),
+    N_("Check the name and the folder; a name with spaces needs quotes around it."),
+)
+EXISTS_ALREADY = define(
+    "I002",
+    Level.ERROR,
+    N_("“{path}” is there already and was left as it is"),
+    N_("Choose another name, or write over it with --force."),
+)
+NOT_WRITABLE = define(
+    "I003",
+    Level.ERROR,
+    N_("“{path}” can't be written: {reason}"),
+    N_("Check that the folder is there and that you may write in it."),
+)

@@ -1,0 +1,122 @@
+"""P: values that can't be, and what a reader of the result must know."""
+
+from ...language import N_
+from ..diagnostic import Level, define
+
+SHARE_OVER_100 = define(
+    "P001",
+    Level.ERROR,
+    N_("“{text}” is more than 100 %"),
+    N_("A share lies between 0 and 100 %; is the separator right?"),
+)
+SAVES_MORE_THAN_LEFT = define(
+    "P002",
+    Level.ERROR,
+    N_("“{option}” saves {saved} of {stream}, but only {left} is left"),
+    N_("Check the unit, or write the saving as a share of what is left, such as `10 %`."),
+)
+SAVES_MORE_IN_PACKAGE = define(
+    "P003",
+    Level.ERROR,
+    N_(
+        "in the package “{package}” the option “{option}” saves {saved} of {stream}, "
+        "but only {left} is left at its turn"
+    ),
+    N_("Change the order or the options of the package, or write the saving as a share."),
+)
+NEGATIVE = define(
+    "P004",
+    Level.ERROR,
+    N_("“{key}” can't be negative"),
+    N_("Write it without the minus; an income goes under `flows` or as a negative cost."),
+)
+NOT_POSITIVE = define(
+    "P005",
+    Level.ERROR,
+    N_("“{key}” must be more than zero"),
+    N_("Leave the line out where the value is not known."),
+)
+OUT_OF_RANGE = define(
+    "P006",
+    Level.ERROR,
+    N_("“{text}” lies outside {low} to {high}"),
+    N_("Check the number and its unit."),
+)
+ANNUALISED = define(
+    "P007",
+    Level.NOTE,
+    N_("the period has {months} months: amounts are multiplied by 12/{months} to a year"),
+    N_("Yearly figures need no change; the factors of {year} are used."),
+)
+SHORT_PERIOD = define(
+    "P008",
+    Level.WARNING,
+    N_("the period has only {months} months: a year may differ by season"),
+    N_("Use the bills of at least twelve months where they can be had."),
+)
+NOT_COUNTED = define(
+    "P009",
+    Level.NOTE,
+    N_("{impact} is not counted for {streams}: {reason}"),
+    N_("Add `{key}` to the resource to have it counted."),
+)
+NO_PRICE = define(
+    "P010",
+    Level.WARNING,
+    N_("“{stream}” has no price: its use and its savings count no money"),
+    N_("Add `{key}: …` to it."),
+)
+UNCONFIRMED = define(
+    "P011",
+    Level.WARNING,
+    N_("{count} factors used here are not confirmed by a source that was seen: {factors}"),
+    N_("They are marked “?” in the table of factors; give values of your own where it matters."),
+)
+NO_LIFETIME = define(
+    "P012",
+    Level.NOTE,
+    N_("“{option}” has no lifetime: its NPV and IRR are not calculated"),
+    N_("Add `lifetime: 10 yr`."),
+)
+NO_DISCOUNT_RATE = define(
+    "P013",
+    Level.NOTE,
+    N_("no discount rate is written: NPV is not calculated"),
+    N_("Add `finance: {{discount_rate: 12 %}}`."),
+)
+NOT_YET_COUNTED = define(
+    "P014",
+    Level.WARNING,
+    N_("“{key}” is read but not counted by this version"),
+    N_("{effect}"),
+)
+SEVERAL_PRODUCTS = define(
+    "P015",
+    Level.NOTE,
+    N_("the whole plant's use is divided by each product's amount"),
+    N_("Write `share: 60 %` beside a product to give it its part of the use."),
+)
+SAVES_NOTHING = define(
+    "P016",
+    Level.WARNING,
+    N_("the option “{option}” saves nothing"),
+    N_("Write what it saves under `saves:`."),
+)
+SHARES_OVER_100 = define(
+    "P017",
+    Level.ERROR,
+    N_("the shares of the products add up to more than 100 %"),
+    N_("Each share is the part of the plant's use that goes into one product."),
+)
+FLOW_AFTER_LIFE = define(
+    "P018",
+    Level.ERROR,
+    N_("the payment in year {year} lies after the lifetime of {lifetime} years"),
+    N_("Lengthen the lifetime or move the payment."),
+)
+REALLY_A_TIME = define(
+    "P019",
+    Level.ERROR,
+    N_("the period {text} lies outside {low} to {high}"),
+    N_("Check the year."),
+)

@@ -1,0 +1,157 @@
+"""What an audit is, once its file is read: frozen values, floats in engine units.
+
+Engine units: electricity MWh, mass t, volume m3, gas volume Nm3, heat GJ, money in the audit's
+currency, ratios as fractions, time in years. All amounts are per year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .diagnostics import Span
+from .figure import Figure
+
+StreamKind = Literal["resource", "discharge"]
+Names = Mapping[str, str]  # language code to name
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Something that enters or leaves the plant: a resource, a discharge, a load in a discharge.
+
+    `factors` are what the emissions room needs to know of one unit of it, by the factor's name.
+    """
+
+    id: str
+    kind: StreamKind
+    type: str
+    names: Names
+    unit: str
+    amount: Figure
+    price: Figure | None
+    factors: Mapping[str, Figure]
+    fuel: str | None = None
+    biogenic: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """An output by which use is divided; `share` is its part of the plant's use, 1 if not given."""
+
+    id: str
+    unit: str
+    amount: Figure
+    share: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What an option saves of a stream a year: a share of what is left, or an amount in its unit.
+
+    Negative where the option uses more.
+    """
+
+    stream: str
+    relative: bool
+    size: Figure
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A change to the plant. `flows` are payments in single years of its life, negative: out."""
+
+    id: str
+    name: str
+    category: str
+    status: str
+    savings: tuple[Saving, ...]
+    investment: Figure
+    operating_cost: Figure
+    lifetime: Figure | None
+    flows: Mapping[int, Figure]
+    requires: tuple[str, ...]
+    excludes: tuple[str, ...]
+    span: Span
+
+    @property
+    def rejected(self) -> bool:
+        return self.status == "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Options taken together, in this order; rejected ones are not in it."""
+
+    id: str
+    options: tuple[str, ...]
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finance:
+    """How money counts over time; rates are fractions a year."""
+
+    discount_rate: Figure | None = None
+    tax_rate: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The months an audit covers, both included; `year` chooses the factors."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    @property
+    def months(self) -> int:
+        return (self.last[0] - self.first[0]) * 12 + self.last[1] - self.first[1] + 1
+
+    @property
+    def year(self) -> int:
+        """The calendar year that holds most of the months; of two equal ones the later."""
+        years = range(self.first[0], self.last[0] + 1)
+        return max(years, key=lambda year: (self.months_in(year), year))
+
+    def months_in(self, year: int) -> int:
+        start = self.first[1] if year == self.first[0] else 1
+        end = self.last[1] if year == self.last[0] else 12
+        return end - start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A figure's path and the value that the file says it has."""
+
+    path: str
+    value: float
+    unit: str
+    text: str
+    tolerance: float
+    relative: bool
+    tolerance_text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One plant over one period, with its options; what the engine assesses."""
+
+    plant: str
+    sector: str
+    sector_names: Names
+    country: str
+    currency: str
+    period: Period
+    products: Mapping[str, Product]
+    streams: Mapping[str, Stream]
+    options: Mapping[str, Option]
+    packages: Mapping[str, Package]
+    finance: Finance
+    gwp_set: str
+    constants: Mapping[str, Figure] = field(default_factory=dict)
+    expectations: tuple[Expectation, ...] = ()
+    file: str = ""

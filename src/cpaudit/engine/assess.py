@@ -1,0 +1,116 @@
+"""Assess an audit: baseline, every option alone, every package in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Diagnostic
+from ..diagnostics.codes import plausibility
+from ..domain import Audit, Option
+from ..figure import Figure, total
+from .balance import baseline_of, impacts_of
+from .cashflow import cash_flow, flows_together
+from .emissions import IMPACTS, intensities_of, not_counted
+from .finance import irr_of, npv_of, payback_of
+from .results import Assessment, Intensities, PackageResult, Result
+from .savings import apply_option, apply_package, money_saving
+
+
+def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
+    """Every figure of an audit; None, with the errors, where an option saves more than there is."""
+    intensities = {
+        id: intensities_of(stream, audit.constants) for id, stream in audit.streams.items()
+    }
+    start = {id: stream.amount for id, stream in audit.streams.items()}
+    found: list[Diagnostic] = []
+    options: dict[str, Result] = {}
+    for option in audit.options.values():
+        if option.rejected:
+            continue
+        turn = apply_option(audit, option, start)
+        found += turn.found
+        options[option.id] = _result(audit, option, turn.saved, intensities)
+    packages: dict[str, PackageResult] = {}
+    for package in audit.packages.values():
+        turns, too_much = apply_package(audit, package)
+        # what is wrong with an option alone is said once, not again in each of its packages
+        found += [said for said in too_much if said.span not in {one.span for one in found}]
+        members = {
+            id: _result(audit, audit.options[id], turn.saved, intensities)
+            for id, turn in turns.items()
+        }
+        packages[package.id] = PackageResult(_together(audit, members), members)
+    if found:
+        return None, found
+    baseline = baseline_of(audit, intensities)
+    assessment = Assessment(audit, intensities, baseline, options, packages)
+    return assessment, [*not_counted(audit), *_not_calculated(audit)]
+
+
+def _result(
+    audit: Audit, option: Option, saved: Mapping[str, Figure], intensities: Intensities
+) -> Result:
+    saving = money_saving(audit, option, saved)
+    flows = cash_flow(option, saving, audit.finance, audit.currency)
+    return _with_finance(
+        audit, saved, impacts_of(saved, intensities), saving, option.investment, flows
+    )
+
+
+def _together(audit: Audit, members: Mapping[str, Result]) -> Result:
+    """A package's figures: the sums of its options' figures at their turns."""
+    streams = dict.fromkeys(id for result in members.values() for id in result.resources)
+    saved = {
+        stream: total(
+            audit.streams[stream].unit,
+            [
+                (id, result.resources[stream])
+                for id, result in members.items()
+                if stream in result.resources
+            ],
+        )
+        for stream in streams
+    }
+    impacts = {
+        impact: total(unit, [(id, result.impacts[impact]) for id, result in members.items()])
+        for impact, unit in IMPACTS.items()
+    }
+    saving = total(audit.currency, [(id, result.saving) for id, result in members.items()])
+    investment = total(audit.currency, [(id, result.investment) for id, result in members.items()])
+    flows = flows_together(
+        [(id, result.flows or None) for id, result in members.items()], audit.currency
+    )
+    return _with_finance(audit, saved, impacts, saving, investment, flows)
+
+
+def _with_finance(
+    audit: Audit,
+    saved: Mapping[str, Figure],
+    impacts: Mapping[str, Figure],
+    saving: Figure,
+    investment: Figure,
+    flows: tuple[Figure, ...] | None,
+) -> Result:
+    rate = audit.finance.discount_rate
+    return Result(
+        resources=saved,
+        impacts=impacts,
+        saving=saving,
+        investment=investment,
+        payback=payback_of(investment, saving),
+        npv=npv_of(flows, rate, audit.currency) if flows and rate else None,
+        irr=irr_of(flows) if flows else None,
+        flows=flows or (),
+    )
+
+
+def _not_calculated(audit: Audit) -> list[Diagnostic]:
+    counted = [option for option in audit.options.values() if not option.rejected]
+    found = [
+        plausibility.NO_LIFETIME.at(option.span, option=option.id)
+        for option in counted
+        if option.lifetime is None
+    ]
+    if audit.finance.discount_rate is None and counted:
+        found.append(plausibility.NO_DISCOUNT_RATE.at(None))
+    return found

@@ -1,0 +1,248 @@
+"""What one unit of a stream means in energy, TOE, greenhouse gases and pollutants.
+
+The intensities are found once per stream; what an option saves of the stream is multiplied by
+them, so that before and after share one emission factor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Diagnostic, Word
+from ..diagnostics.codes import plausibility
+from ..domain import Audit, Stream
+from ..figure import Figure, derive, formula, total
+from ..language import N_
+
+# each impact and the unit it is summed in
+IMPACTS = {
+    "energy": "GJ",
+    "toe": "TOE",
+    "co2": "t",
+    "co2e": "tCO2e",
+    "biogenic_co2": "t",
+    "so2": "t",
+    "dust": "t",
+    "wastewater": "m3",
+    "cod": "t",
+    "bod": "t",
+    "tss": "t",
+    "solid_waste": "t",
+    "hazardous_waste": "t",
+}
+# what a discharge is counted as
+DISCHARGE_IMPACTS = {
+    "wastewater": "wastewater",
+    "solid-waste": "solid_waste",
+    "hazardous-waste": "hazardous_waste",
+    "dust": "dust",
+    "so2": "so2",
+    "COD": "cod",
+    "BOD": "bod",
+    "TSS": "tss",
+}
+_IPCC = "IPCC 2006 Guidelines, Vol. 2, Ch. 2, Eq. 2.1"
+_AP42 = "US EPA AP-42, section 1.1 to 1.3: emission factors by sulphur and ash content"
+
+
+@formula("energy · emission factor", _IPCC)
+def emission_of_energy(energy: float, emission_factor: float) -> float:
+    """t of a gas from GJ (net) burnt and t/GJ."""
+    return energy * emission_factor
+
+
+@formula("CO2 + CH4 · GWP(CH4) + N2O · GWP(N2O)", "IPCC, GWP over 100 years; IPCC 2006, Vol. 1")
+def co2_equivalent(co2: float, ch4: float, n2o: float, gwp_ch4: float, gwp_n2o: float) -> float:
+    """t CO2e from t of the three gases."""
+    return co2 + ch4 * gwp_ch4 + n2o * gwp_n2o
+
+
+@formula("CH4 · GWP(CH4) + N2O · GWP(N2O)", "IPCC 2006, Vol. 2: CO2 of biomass is reported apart")
+def co2_equivalent_of_biomass(ch4: float, n2o: float, gwp_ch4: float, gwp_n2o: float) -> float:
+    """t CO2e of a biogenic fuel, whose CO2 does not count."""
+    return ch4 * gwp_ch4 + n2o * gwp_n2o
+
+
+@formula("mass · sulphur · SO2 per sulphur", _AP42)
+def so2_of_sulphur(mass: float, sulphur: float, so2_per_sulphur: float) -> float:
+    """t SO2 from t of fuel, its sulphur fraction and t SO2 per t of sulphur."""
+    return mass * sulphur * so2_per_sulphur
+
+
+@formula("amount · dust per amount", _AP42)
+def dust_of_amount(amount: float, dust_per_amount: float) -> float:
+    """t of dust from t (or m3) of fuel burnt, before any filter."""
+    return amount * dust_per_amount
+
+
+@formula("amount · content · dust per content", _AP42)
+def dust_of_content(amount: float, content: float, dust_per_content: float) -> float:
+    """t of dust from t (or m3) of fuel and its fraction of ash or sulphur, before any filter."""
+    return amount * content * dust_per_content
+
+
+@formula("emission · (1 - removal)", "definition of a removal efficiency")
+def after_removal(emission: float, removal: float) -> float:
+    """What passes a filter or scrubber of the given efficiency (a fraction)."""
+    return emission * (1 - removal)
+
+
+@formula("amount · TOE factor", "Official letter 3505/BCT-KHCN of 19/4/2011, table of equivalents")
+def toe_by_table(amount: float, toe_factor: float) -> float:
+    """TOE of an amount by the official table."""
+    return amount * toe_factor
+
+
+@formula("energy / GJ per TOE", "IEA/OECD definition: 1 TOE = 10 Gcal (net) = 41.868 GJ")
+def toe_by_energy(energy: float, gj_per_toe: float) -> float:
+    """TOE of GJ, for fuels that the official table does not list."""
+    return energy / gj_per_toe
+
+
+def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure]:
+    """Impact of one unit of the stream, by impact; an impact that is not known is not in it."""
+    if stream.kind == "discharge":
+        impact = DISCHARGE_IMPACTS[stream.type]
+        return {impact: _one(IMPACTS[impact], stream.unit)}
+    if stream.fuel is not None:
+        return _of_fuel(stream, constants)
+    found: dict[str, Figure] = {}
+    if "energy_per_unit" in stream.factors:
+        found["energy"] = stream.factors["energy_per_unit"]
+    if "toe" in stream.factors:
+        found["toe"] = stream.factors["toe"]
+    elif "energy" in found:
+        found["toe"] = derive(
+            toe_by_energy, f"TOE/{stream.unit}", energy=found["energy"], gj_per_toe=constants["toe"]
+        )
+    if "grid" in stream.factors:
+        found["co2"] = found["co2e"] = stream.factors["grid"]
+    return found
+
+
+def scope_of(stream: Stream) -> int:
+    """1 for what is burnt in the plant, 2 for energy that is bought ready."""
+    return 1 if stream.fuel is not None else 2
+
+
+def not_counted(audit: Audit) -> list[Diagnostic]:
+    """A note per pollutant that the audit's fuels may emit but that nothing here tells."""
+    fuels = [stream for stream in audit.streams.values() if stream.fuel is not None]
+    no_sulphur = [
+        s for s in fuels if "sulphur" not in s.factors or "so2_per_sulphur" not in s.factors
+    ]
+    no_ash = [s for s in fuels if "dust_per_ash" in s.factors and "ash" not in s.factors]
+    no_dust = [s for s in fuels if not _dust_terms(s)]
+    rows = (
+        ("SO2", no_sulphur, N_("its sulphur content is not known"), "sulphur: … %"),
+        (N_("Dust"), no_ash, N_("its ash content is not known"), "ash: … %"),
+        (N_("Dust"), no_dust, N_("no dust factor is known"), "discharges: {dust: …}"),
+    )
+    return [
+        plausibility.NOT_COUNTED.at(
+            None,
+            impact=Word(impact),
+            streams=", ".join(stream.id for stream in streams),
+            reason=Word(reason),
+            key=key,
+        )
+        for impact, streams, reason, key in rows
+        if streams
+    ]
+
+
+def _one(impact_unit: str, unit: str) -> Figure:
+    from ..figure import Assumed
+
+    return Figure(1.0, f"{impact_unit}/{unit}", Assumed(N_("the discharge is counted as itself")))
+
+
+def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure]:
+    factors, unit = stream.factors, stream.unit
+    energy = factors["energy_per_unit"]
+    gases = {
+        gas: derive(emission_of_energy, f"t/{unit}", energy=energy, emission_factor=factors[gas])
+        for gas in ("co2", "ch4", "n2o")
+    }
+    warming = {key: constants[key] for key in ("gwp_ch4", "gwp_n2o")}
+    found = {"energy": energy, "toe": _toe(stream, constants)}
+    if stream.biogenic:
+        found["biogenic_co2"] = gases.pop("co2")
+        found["co2e"] = derive(co2_equivalent_of_biomass, f"tCO2e/{unit}", **gases, **warming)
+    else:
+        found["co2"] = gases["co2"]
+        found["co2e"] = derive(co2_equivalent, f"tCO2e/{unit}", **gases, **warming)
+    so2, dust = _so2(stream), _dust(stream)
+    if so2 is not None:
+        found["so2"] = so2
+    if dust is not None:
+        found["dust"] = dust
+    return found
+
+
+def _toe(stream: Stream, constants: Mapping[str, Figure]) -> Figure:
+    """By the table's row for the measure the plant was billed in, otherwise by energy."""
+    factors, unit = stream.factors, f"TOE/{stream.unit}"
+    volume = factors.get("volume_per_unit")
+    by_volume = factors.get("toe_volume")
+    if by_volume is not None and by_volume.unit == unit:
+        return by_volume
+    if by_volume is not None and volume is not None and "measured_by_volume" in factors:
+        return derive(toe_by_table, unit, amount=volume, toe_factor=by_volume)
+    if "toe" in factors and "mass_per_unit" in factors:
+        if stream.unit == "t":
+            return factors["toe"]
+        return derive(
+            toe_by_table, unit, amount=factors["mass_per_unit"], toe_factor=factors["toe"]
+        )
+    return derive(
+        toe_by_energy, unit, energy=factors["energy_per_unit"], gj_per_toe=constants["toe"]
+    )
+
+
+def _so2(stream: Stream) -> Figure | None:
+    factors = stream.factors
+    wanted = ("mass_per_unit", "sulphur", "so2_per_sulphur")
+    if any(name not in factors for name in wanted):
+        return None
+    mass, sulphur, ratio = (factors[name] for name in wanted)
+    made = derive(
+        so2_of_sulphur, f"t/{stream.unit}", mass=mass, sulphur=sulphur, so2_per_sulphur=ratio
+    )
+    return _passing(made, factors.get("so2_removal"))
+
+
+def _dust(stream: Stream) -> Figure | None:
+    factors, unit = stream.factors, f"t/{stream.unit}"
+    terms: list[tuple[str, Figure]] = []
+    for name, factor in _dust_terms(stream).items():
+        measure = "volume_per_unit" if factor.unit == "t/m3" else "mass_per_unit"
+        content = {"dust_per_ash": "ash", "dust_per_sulphur": "sulphur"}.get(name)
+        if measure not in factors or content is not None and content not in factors:
+            return None
+        if content is None:
+            made = derive(dust_of_amount, unit, amount=factors[measure], dust_per_amount=factor)
+        else:
+            made = derive(
+                dust_of_content,
+                unit,
+                amount=factors[measure],
+                content=factors[content],
+                dust_per_content=factor,
+            )
+        terms.append((name, made))
+    if not terms:
+        return None
+    made = terms[0][1] if len(terms) == 1 else total(unit, terms)
+    return _passing(made, factors.get("dust_removal"))
+
+
+def _dust_terms(stream: Stream) -> dict[str, Figure]:
+    names = ("dust_constant", "dust_per_ash", "dust_per_sulphur")
+    return {name: stream.factors[name] for name in names if name in stream.factors}
+
+
+def _passing(emission: Figure, removal: Figure | None) -> Figure:
+    if removal is None:
+        return emission
+    return derive(after_removal, emission.unit, emission=emission, removal=removal)

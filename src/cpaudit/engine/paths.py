@@ -1,0 +1,85 @@
+"""Figures by path: the same words in `expect:`, in `cpaudit explain` and in the JSON output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from ..figure import Figure
+from .results import Assessment, Irr, Payback, Result
+
+Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
+_PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
+
+
+def figure_tree(assessment: Assessment) -> dict[str, Node]:
+    """All figures of an assessment as nested mappings; a path is the keys joined by points."""
+    return {
+        "baseline": _baseline(assessment),
+        "options": {id: _result(result) for id, result in assessment.options.items()},
+        "packages": {
+            name: {
+                **_result(package.total),
+                "options": {id: _result(result) for id, result in package.options.items()},
+            }
+            for name, package in assessment.packages.items()
+        },
+    }
+
+
+def look_up(tree: Mapping[str, Node], path: str) -> tuple[Node, list[str]]:
+    """The node at a path; or None, and what could have been meant at the step that failed."""
+    node: Node = tree
+    rest = path
+    while rest:
+        if not isinstance(node, Mapping):
+            return None, []
+        # ids of loads hold a point themselves: the longest key that fits is taken
+        keys = [key for key in node if rest == key or rest.startswith(key + ".")]
+        if not keys:
+            return None, _meant(rest, path, list(node))
+        key = max(keys, key=len)
+        node = node[key]
+        rest = rest[len(key) + 1 :]
+    return node, []
+
+
+def _meant(rest: str, path: str, known: list[str]) -> list[str]:
+    before = path[: len(path) - len(rest)]
+    near = get_close_matches(rest.partition(".")[0], known, n=3, cutoff=0.5) or known
+    return [before + key for key in near]
+
+
+def _baseline(assessment: Assessment) -> dict[str, Node]:
+    baseline, streams = assessment.baseline, assessment.audit.streams
+    resources: dict[str, Node] = {}
+    discharges: dict[str, Node] = {}
+    for id, stream in streams.items():
+        figures: dict[str, Node] = {"amount": stream.amount, "cost": baseline.costs.get(id)}
+        if stream.kind == "resource":
+            per_stream = baseline.per_stream[id]
+            figures |= {impact: per_stream.get(impact) for impact in _PER_STREAM}
+            resources[id] = figures
+        else:
+            discharges[id] = figures
+    return {
+        "cost": baseline.cost,
+        "scope1": baseline.scope1,
+        "scope2": baseline.scope2,
+        **baseline.impacts,
+        "resources": resources,
+        "discharges": discharges,
+        "products": {id: dict(use) for id, use in baseline.products.items()},
+    }
+
+
+def _result(result: Result) -> dict[str, Node]:
+    return {
+        "saving": result.saving,
+        **result.impacts,
+        "investment": result.investment,
+        "payback": result.payback,
+        "npv": result.npv,
+        "irr": result.irr,
+        "resources": dict(result.resources),
+    }

@@ -1,0 +1,75 @@
+"""What an assessment holds. Amounts are per year, positive where less is used, paid or emitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ..domain import Audit
+from ..figure import Figure
+
+Intensities = Mapping[str, Mapping[str, Figure]]  # stream, impact: impact of one unit
+
+
+@dataclass(frozen=True, slots=True)
+class Payback:
+    """When the savings have returned the investment; `time` in years where it is reached."""
+
+    outcome: Literal["reached", "immediate", "never"]
+    time: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Irr:
+    """The internal rates of return, ratios a year; none, one or several. `flows` by year."""
+
+    outcome: Literal["unique", "none", "multiple"]
+    values: tuple[float, ...]
+    flows: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an option or a package saves and costs. NPV and IRR are None where not calculable."""
+
+    resources: Mapping[str, Figure]
+    impacts: Mapping[str, Figure]
+    saving: Figure
+    investment: Figure
+    payback: Payback
+    npv: Figure | None
+    irr: Irr | None
+    flows: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageResult:
+    """A package as a whole, and each of its options at its turn."""
+
+    total: Result
+    options: Mapping[str, Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What the plant uses and emits in a year."""
+
+    costs: Mapping[str, Figure]
+    cost: Figure
+    impacts: Mapping[str, Figure]
+    scope1: Figure
+    scope2: Figure
+    per_stream: Mapping[str, Mapping[str, Figure]]
+    products: Mapping[str, Mapping[str, Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All figures of one audit."""
+
+    audit: Audit
+    intensities: Intensities
+    baseline: Baseline
+    options: Mapping[str, Result]
+    packages: Mapping[str, PackageResult]

@@ -1,0 +1,112 @@
+"""What options save, alone and one after another.
+
+A share is of what is left at the option's turn, so shares never simply add: 20 %, 15 % and 10 % of
+1000 save 388, not 450.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Code, Diagnostic
+from ..diagnostics.codes import plausibility
+from ..domain import Audit, Option, Package
+from ..figure import Figure, derive, derive_over, formula, sum_of_products
+
+# a saving above what is left by less than this part of it is rounding
+ROUNDING = 1e-9
+
+
+@formula("left · share", "successive savings act on what the ones before have left")
+def share_of_left(left: float, share: float) -> float:
+    """Units a year saved by a share of what is left."""
+    return left * share
+
+
+@formula("left - saved", "definition of a remainder")
+def remainder(left: float, saved: float) -> float:
+    """Units a year that are left after a saving."""
+    return left - saved
+
+
+@formula(
+    "Σ saved · price - operating cost", "UNEP, Profiting from Cleaner Production: annual savings"
+)
+def net_saving(operating_cost: float, *pairs: float) -> float:
+    """Money a year: savings at their prices, less what the option costs to run."""
+    return sum_of_products.compute(*pairs) - operating_cost  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One option applied: what it saved of each stream, and what is left of all of them."""
+
+    saved: Mapping[str, Figure]
+    left: Mapping[str, Figure]
+    found: list[Diagnostic]
+
+
+def apply_option(
+    audit: Audit, option: Option, left: Mapping[str, Figure], package: str | None = None
+) -> Turn:
+    """Apply an option to what is left; with a diagnostic where it saves more than that."""
+    saved: dict[str, Figure] = {}
+    after = dict(left)
+    found: list[Diagnostic] = []
+    for saving in option.savings:
+        stream = audit.streams[saving.stream]
+        here = left[stream.id]
+        amount = saving.size
+        if saving.relative:
+            amount = derive(share_of_left, stream.unit, left=here, share=saving.size)
+        if amount.value > here.value * (1 + ROUNDING):
+            code = (
+                plausibility.SAVES_MORE_IN_PACKAGE if package else plausibility.SAVES_MORE_THAN_LEFT
+            )
+            found.append(_too_much(code, saving.span, option, stream.id, amount, here, package))
+        saved[stream.id] = amount
+        after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
+    return Turn(saved, after, found)
+
+
+def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list[Diagnostic]]:
+    """Apply a package's options in its order, each to what the ones before have left."""
+    left: Mapping[str, Figure] = {id: stream.amount for id, stream in audit.streams.items()}
+    turns: dict[str, Turn] = {}
+    found: list[Diagnostic] = []
+    for id in package.options:
+        turn = apply_option(audit, audit.options[id], left, package.id)
+        turns[id] = turn
+        found += turn.found
+        left = turn.left
+    return turns, found
+
+
+def money_saving(audit: Audit, option: Option, saved: Mapping[str, Figure]) -> Figure:
+    """Money a year that an option saves, net of its operating cost."""
+    terms: list[tuple[str, Figure]] = [("operating cost", option.operating_cost)]
+    for id, amount in saved.items():
+        price = audit.streams[id].price
+        if price is not None:
+            terms += [(id, amount), (f"{id}: price", price)]
+    return derive_over(net_saving, audit.currency, terms)
+
+
+def _too_much(
+    code: Code,
+    span: object,
+    option: Option,
+    stream: str,
+    saved: Figure,
+    left: Figure,
+    package: str | None,
+) -> Diagnostic:
+    return code.at(
+        span,  # type: ignore[arg-type]
+        option=option.id,
+        package=package,
+        stream=stream,
+        saved=saved,
+        left=left,
+    )

@@ -1,0 +1,151 @@
+"""Figures carry where they come from, and formulas are pure functions with a reference.
+
+A formula takes and returns floats (NumPy arrays do as well, nothing in it asks which); `derive`
+applies it to figures and remembers them, so that every result can be followed back to the line of
+the file or the page of the source it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from .diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A source in the bibliography of the factor library."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    year: int | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One value of the factor library; `written` as printed there, low and high its 95 % limits."""
+
+    id: str
+    value: float
+    unit: str
+    written: str
+    year: int | None
+    publication: Publication
+    place: str | None
+    confirmed: bool
+    low: float | None = None
+    high: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A published rule of calculation. `text` is its mathematics, `reference` where it stands."""
+
+    id: str
+    text: str
+    reference: str
+    compute: Callable[..., Any]
+
+    def __call__(self, *values: Any) -> Any:
+        return self.compute(*values)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Written in the audit file; `text` as it stands there."""
+
+    span: Span
+    text: str
+    source: str | None = None
+    quality: str | None = None
+    uncertainty: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FromFactor:
+    """Taken from the factor library; `reason` says why this one of several."""
+
+    factor: Factor
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """Neither written nor found: the value that the rule `reason` states."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The result of a formula; each input has the name it plays in the formula."""
+
+    formula: Formula
+    inputs: tuple[tuple[str, Figure], ...]
+
+
+Derivation = Entered | FromFactor | Assumed | Computed
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in a unit of the engine, and its derivation."""
+
+    value: float
+    unit: str
+    derivation: Derivation
+
+
+_formulas: dict[str, Formula] = {}
+
+
+def formula(text: str, reference: str) -> Callable[[Callable[..., Any]], Formula]:
+    """Register a pure function as a formula under its own name."""
+
+    def register(compute: Callable[..., Any]) -> Formula:
+        made = Formula(compute.__name__, text, reference, compute)
+        if made.id in _formulas:
+            raise ValueError(f"formula {made.id} is registered twice")
+        _formulas[made.id] = made
+        return made
+
+    return register
+
+
+def registered_formulas() -> dict[str, Formula]:
+    """Every formula of the rooms that are imported, by id."""
+    return dict(_formulas)
+
+
+def derive(rule: Formula, unit: str, **inputs: Figure) -> Figure:
+    """The figure that a formula gives from named figures; `unit` is the unit of the result."""
+    value = rule.compute(*[figure.value for figure in inputs.values()])
+    return Figure(value, unit, Computed(rule, tuple(inputs.items())))
+
+
+def derive_over(rule: Formula, unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:
+    """The same for a formula over any number of terms, such as a sum."""
+    terms = tuple(terms)
+    return Figure(rule.compute(*[figure.value for _, figure in terms]), unit, Computed(rule, terms))
+
+
+def total(unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:
+    """The sum of named figures of one unit; zero, with no inputs, where there are none."""
+    return derive_over(plain_sum, unit, terms)
+
+
+@formula("Σ terms", "definition of a total")
+def plain_sum(*terms: float) -> float:
+    """The sum of the terms, in their common unit."""
+    return sum(terms, 0.0)
+
+
+@formula("Σ amount · intensity", "definition of a total over streams")
+def sum_of_products(*pairs: float) -> float:
+    """The sum over streams of amount times intensity; the arguments alternate between the two."""
+    return sum((pairs[i] * pairs[i + 1] for i in range(0, len(pairs), 2)), 0.0)

@@ -1,0 +1,34 @@
+"""Amounts of a period as amounts per year."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import plausibility
+from ..figure import Figure, derive
+from ..language import N_
+from ..schema.fields import Given
+from .context import Context, assumed
+from .conversions import Bases, amount_figure, annualised
+
+
+def per_year(context: Context, figure: Figure) -> Figure:
+    """The figure of the audit's period as an amount per year."""
+    months = context.period.months
+    if months == 12:
+        return figure
+    reason = N_("the months of the period, both ends included")
+    count = assumed(float(months), "month", reason)
+    return derive(annualised, figure.unit, amount=figure, months=count)
+
+
+def yearly_amount(context: Context, given: Given, unit: str, bases: Bases, id: str) -> Figure:
+    """The amount per year in the stream's unit; one written per year stays as it is. Raises Mistake."""
+    figure, is_yearly = amount_figure(given, unit, bases, f"“{id}”")
+    refuse_negative(figure, given, "amount")
+    return figure if is_yearly else per_year(context, figure)
+
+
+def refuse_negative(figure: Figure, given: Given, key: str) -> None:
+    """Raise Mistake where a value that can only be positive or zero is negative."""
+    if figure.value < 0:
+        raise Mistake(plausibility.NEGATIVE.at(given.span, key=key))

@@ -1,0 +1,178 @@
+"""The whole audit: the steps in order, and what a reader must be told beside them."""
+
+from __future__ import annotations
+
+from ..diagnostics import Diagnostic, Mistake
+from ..diagnostics.codes import plausibility, references
+from ..domain import Audit, Finance, Period, Product
+from ..factors import Library, default_library
+from ..figure import Figure
+from ..language import N_
+from ..schema import AuditFile
+from ..schema.fields import Given
+from ..units import known_units, money_of
+from .context import Context, assumed, from_factor
+from .expectations import resolve_expectations
+from .fuels import fraction
+from .options import resolve_options
+from .packages import check_relations, resolve_packages
+from .products import resolve_products
+from .streams import resolve_streams
+
+
+def resolve(
+    file: AuditFile, name: str = "", library: Library | None = None
+) -> tuple[Audit | None, list[Diagnostic]]:
+    """The audit that a file describes, or None where a mistake keeps it from being assessed.
+
+    Every diagnostic is returned, errors first found first; `name` is what the file is called.
+    """
+    period = Period(file.period.first, file.period.last)
+    context = Context(file, library or default_library(), period)
+    _check_currencies(context)
+    if context.found:
+        return None, context.found
+    _say_period(context)
+    gwp_set = _gwp_set(context)
+    streams = resolve_streams(context)
+    products = resolve_products(context)
+    options = resolve_options(context, streams)
+    check_relations(context, options)
+    packages = resolve_packages(context, options)
+    finance = _finance(context)
+    expectations = resolve_expectations(context)
+    sector = str(file.plant.sector or "other")
+    sector_names = _sector_names(context, sector)
+    if any(said.is_error for said in context.found):
+        return None, context.found
+    audit = Audit(
+        plant=str(file.plant.name),
+        sector=sector,
+        sector_names=sector_names,
+        country=str(file.plant.country),
+        currency=context.currency,
+        period=period,
+        products=products,
+        streams=streams,
+        options=options,
+        packages=packages,
+        finance=finance,
+        gwp_set=gwp_set,
+        constants=_constants(context, gwp_set),
+        expectations=expectations,
+        file=name,
+    )
+    return audit, context.found
+
+
+def _check_currencies(context: Context) -> None:
+    currencies = sorted(unit for unit in known_units() if money_of(unit) == unit)
+    for code in (context.file.plant.currency, *context.file.exchange_rates):
+        if code not in currencies:
+            known = ", ".join(currencies)
+            context.say(references.UNKNOWN_CURRENCY.at(code.span, text=code, known=known))
+    for rate in context.file.exchange_rates.values():
+        if rate.quantity.value <= 0:
+            context.say(plausibility.NOT_POSITIVE.at(rate.span, key="exchange_rates"))
+        elif money_of(rate.quantity.unit) != rate.quantity.unit.upper() and not money_of(
+            rate.quantity.unit
+        ):
+            _try(
+                context,
+                lambda rate=rate: rate.quantity.to_or_refuse(
+                    context.currency, N_("the exchange rate"), "16300 VND"
+                ),
+            )
+
+
+def _try(context: Context, step: object) -> None:
+    try:
+        step()  # type: ignore[operator]
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+
+
+def _say_period(context: Context) -> None:
+    months, span = context.period.months, context.file.period.span
+    if months != 12:
+        year = str(context.period.year)
+        context.say(plausibility.ANNUALISED.at(span, months=months, year=year))
+    if months < 12:
+        context.say(plausibility.SHORT_PERIOD.at(span, months=months))
+
+
+def _gwp_set(context: Context) -> str:
+    chosen = context.file.gwp
+    if chosen is None:
+        return context.library.default_gwp_set
+    if chosen not in context.library.gwp_sets:
+        known = ", ".join(context.library.gwp_sets)
+        context.say(references.UNKNOWN_GWP.at(chosen.span, text=chosen, known=known))
+    return str(chosen)
+
+
+def _constants(context: Context, gwp_set: str) -> dict[str, Figure]:
+    library = context.library
+    return {
+        "gwp_ch4": from_factor(library.gwp(gwp_set, "ch4")),
+        "gwp_n2o": from_factor(library.gwp(gwp_set, "n2o")),
+        "toe": from_factor(library.constant("toe")),
+    }
+
+
+def _sector_names(context: Context, sector: str) -> dict[str, str]:
+    known = context.library.sector_ids()
+    written = context.file.plant.sector
+    if written is not None and sector not in known:
+        context.say(references.UNKNOWN_SECTOR.at(written.span, text=sector, known=", ".join(known)))
+        return {}
+    names = context.library.sector(sector).name
+    return {"en": str(names.en), "vi": str(names.vi)}
+
+
+_FINANCE_NOT_COUNTED = {
+    "loan": N_("NPV and IRR are those of the project, before any financing."),
+    "grant": N_("NPV and IRR are those of the project, before any financing."),
+}
+
+
+def _finance(context: Context) -> Finance:
+    entry = context.file.finance
+    if context.file.charges:
+        effect = N_("Savings hold no charges by law.")
+        context.say(
+            plausibility.NOT_YET_COUNTED.at(
+                context.file.charges[0].span, key="charges", effect=_word(effect)
+            )
+        )
+    if entry is None:
+        return Finance()
+    for key, effect in _FINANCE_NOT_COUNTED.items():
+        part = getattr(entry, key)
+        if part is not None:
+            given = [value for value in dict(part).values() if value is not None]
+            span = given[0].span if given else None
+            context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=_word(effect)))
+    return Finance(
+        discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
+        tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
+    )
+
+
+def _word(text: str) -> object:
+    from ..diagnostics import Word
+
+    return Word(text)
+
+
+def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
+    if given is None:
+        return None
+    try:
+        return fraction(given, key)
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+        return None
+
+
+__all__ = ["Product", "assumed", "resolve"]

@@ -1,0 +1,75 @@
+"""Discharges to streams: wastewater with the loads it carries, solid waste, stack emissions."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import references
+from ..domain import Names, Stream
+from ..figure import derive, formula
+from ..language import N_
+from ..schema.audit import Discharge
+from ..schema.fields import Given
+from ..source import Text
+from .amounts import refuse_negative, yearly_amount
+from .context import Context
+from .conversions import plain_figure, price_figure
+
+DISCHARGE_UNITS = {
+    "wastewater": "m3",
+    "solid-waste": "t",
+    "hazardous-waste": "t",
+    "dust": "t",
+    "so2": "t",
+}
+DISCHARGE_NAMES: dict[str, Names] = {
+    "wastewater": {"en": "Wastewater", "vi": "Nước thải"},
+    "solid-waste": {"en": "Solid waste", "vi": "Chất thải rắn"},
+    "hazardous-waste": {"en": "Hazardous waste", "vi": "Chất thải nguy hại"},
+    "dust": {"en": "Dust", "vi": "Bụi"},
+    "so2": {"en": "SO2", "vi": "SO2"},
+}
+LOADS = ("COD", "BOD", "TSS")
+
+
+@formula("volume · concentration", "definition of a pollution load")
+def carried_load(volume: float, concentration: float) -> float:
+    """t of a pollutant in m3 of water at t/m3."""
+    return volume * concentration
+
+
+def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stream]:
+    """The discharge and, for wastewater, the loads it carries."""
+    kind = str(entry.kind or id)
+    if kind not in DISCHARGE_UNITS:
+        known = ", ".join(DISCHARGE_UNITS)
+        raise Mistake(
+            references.UNKNOWN_KIND.at(id.span, resource="discharges", text=id, known=known)
+        )
+    unit = DISCHARGE_UNITS[kind]
+    amount = yearly_amount(context, entry.amount, unit, {}, id)
+    cost = entry.treatment or entry.disposal
+    price = None
+    if cost is not None:
+        key = "treatment" if entry.treatment else "disposal"
+        price = price_figure(context, cost, unit, {}, N_("the price"))
+        refuse_negative(price, cost, key)
+    name = str(entry.name) if entry.name else None
+    names: Names = {"en": name, "vi": name} if name else DISCHARGE_NAMES[kind]
+    made = Stream(str(id), "discharge", kind, names, unit, amount, price, {}, span=id.span)
+    loads = [
+        _load(made, load, given) for load in LOADS if (given := getattr(entry, load)) is not None
+    ]
+    if loads and kind != "wastewater":
+        where = "wastewater"
+        raise Mistake(references.NOT_FOR_THIS.at(id.span, key=LOADS[0], resource=kind, where=where))
+    return [made, *loads]
+
+
+def _load(water: Stream, load: str, given: Given) -> Stream:
+    """What a wastewater stream carries of one pollutant, t a year."""
+    concentration = plain_figure(given, "t/m3", N_("the concentration"), "450 mg/L")
+    refuse_negative(concentration, given, load)
+    amount = derive(carried_load, "t", volume=water.amount, concentration=concentration)
+    names = {code: f"{name}: {load}" for code, name in water.names.items()}
+    id = f"{water.id}.{load}"
+    return Stream(id, "discharge", load, names, "t", amount, None, {}, span=given.span)

@@ -1,0 +1,169 @@
+"""What the engine needs to know of one unit of a fuel, from the file or the library."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake, Word
+from ..diagnostics.codes import plausibility, references
+from ..domain import Names
+from ..figure import Figure, derive
+from ..language import N_
+from ..schema.audit import Resource
+from ..schema.factors import ResourceType
+from ..schema.fields import Given
+from ..units import dimension
+from .context import Context, assumed, entered, from_factor
+from .conversions import energy_per_volume, plain_figure, specific_volume
+
+FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "so2_removal", "dust_removal")
+
+
+def choose_fuel(context: Context, id: str, entry: Resource, type_id: str) -> str | None:
+    """The fuel that a resource is, by its `kind` or the type's default. Raises Mistake."""
+    type_ = context.library.resources[type_id]
+    known = ", ".join(type_.fuels)
+    if entry.kind is not None:
+        if entry.kind not in type_.fuels:
+            raise Mistake(
+                references.UNKNOWN_KIND.at(
+                    entry.kind.span, resource=type_id, text=entry.kind, known=known or "–"
+                )
+            )
+        return str(entry.kind)
+    if len(type_.fuels) == 1:
+        return str(type_.fuels[0])
+    if not type_.fuels:
+        return None
+    if type_.default is None:
+        raise Mistake(references.KIND_MISSING.at(entry.amount.span, resource=id, known=known))
+    context.say(
+        references.KIND_ASSUMED.at(
+            entry.amount.span, resource=id, kind=str(type_.default), known=known
+        )
+    )
+    return str(type_.default)
+
+
+def fuel_factors(context: Context, entry: Resource, fuel: str, unit: str) -> dict[str, Figure]:
+    """Properties and emission factors of a fuel by name, in engine units. Raises Mistake."""
+    factors: dict[str, Figure] = {}
+    _density(context, entry, fuel, factors)
+    _calorific_value(context, entry, fuel, unit, factors)
+    for key in ("co2", "ch4", "n2o", "toe", "toe_volume", "so2_per_sulphur"):
+        factor = context.library.fuel_factor(fuel, key)
+        if factor:
+            factors[key] = from_factor(factor)
+    for key in ("sulphur", "ash"):
+        given: Given | None = getattr(entry, key)
+        factor = context.library.fuel_factor(fuel, key)
+        if given is not None:
+            factors[key] = fraction(given, key)
+        elif factor is not None:
+            factors[key] = from_factor(factor)
+    _dust(context, entry, fuel, factors)
+    for key in ("so2_removal", "dust_removal"):
+        given = getattr(entry, key)
+        if given is not None:
+            factors[key] = fraction(given, key)
+    factors.update(_per_unit(factors, unit))
+    return factors
+
+
+def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
+    """The other measures of a fuel: basis unit to basis units per stream unit."""
+    bases: dict[str, Figure | None] = {}
+    if "energy_per_unit" in factors:
+        bases["GJ"] = factors["energy_per_unit"]
+    if "density" in factors:
+        volume = factors["density"].unit.removeprefix("t/")
+        if unit == "t":
+            bases[volume] = factors["volume_per_unit"]
+        elif unit == volume:
+            bases["t"] = factors["density"]
+    return bases
+
+
+def fuel_names(context: Context, type_: ResourceType, fuel: str | None) -> Names:
+    """The fuel's name where the type can be several fuels, otherwise the type's."""
+    names = type_.name
+    if fuel is not None and len(type_.fuels) > 1:
+        names = context.library.fuel(fuel).name
+    return {"en": str(names.en), "vi": str(names.vi)}
+
+
+def fraction(given: Given, key: str) -> Figure:
+    """A share between 0 and 100 %. Raises Mistake."""
+    figure = plain_figure(given, "t/t", N_("this value"), "3 %")
+    figure = Figure(figure.value, "unit", figure.derivation)
+    if figure.value > 1:
+        raise Mistake(plausibility.SHARE_OVER_100.at(given.span, text=given.quantity.text))
+    if figure.value < 0:
+        raise Mistake(plausibility.NEGATIVE.at(given.span, key=key))
+    return figure
+
+
+def _density(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
+    factor = context.library.fuel_factor(fuel, "density")
+    if entry.density is not None:
+        gas = dimension(entry.density.quantity.unit) == "mass/normal_volume"
+        unit = factor.unit if factor else ("t/Nm3" if gas else "t/m3")
+        value = plain_figure(entry.density, unit, N_("the density"), "0.84 kg/l")
+        factors["density"] = _positive(value, entry.density, "density")
+    elif factor is not None:
+        factors["density"] = from_factor(factor)
+
+
+def _calorific_value(
+    context: Context, entry: Resource, fuel: str, unit: str, factors: dict[str, Figure]
+) -> None:
+    if entry.ncv is None:
+        factor = context.library.fuel_factor(fuel, "ncv")
+        if factor:
+            factors["ncv"] = from_factor(factor)
+        return
+    by_volume = entry.ncv.quantity.to(f"GJ/{unit}") if unit != "t" else None
+    if by_volume is not None:
+        value = entered(entry.ncv, by_volume, f"GJ/{unit}")
+        factors["energy_per_unit"] = _positive(value, entry.ncv, "ncv")
+        return
+    value = plain_figure(entry.ncv, "GJ/t", N_("the net calorific value"), "23.5 GJ/t")
+    factors["ncv"] = _positive(value, entry.ncv, "ncv")
+
+
+def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
+    firing = str(entry.firing) if entry.firing else None
+    terms = context.library.dust_terms(fuel, firing)
+    if terms is None and entry.firing is not None:
+        known = ", ".join(context.library.fuel(fuel).dust) or "–"
+        raise Mistake(
+            references.UNKNOWN_FIRING.at(
+                entry.firing.span, text=entry.firing, fuel=fuel, known=known
+            )
+        )
+    for name, factor in (terms or {}).items():
+        reason = None if firing else N_("the firing is not written: the first one listed is taken")
+        factors[f"dust_{name}"] = from_factor(factor, reason)
+
+
+def _per_unit(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
+    """Mass, volume and energy of one stream unit."""
+    made: dict[str, Figure] = {}
+    density = factors.get("density")
+    if unit == "t":
+        made["mass_per_unit"] = assumed(1.0, "t/t", N_("the unit is the tonne"))
+        if density is not None:
+            volume = density.unit.removeprefix("t/")
+            made["volume_per_unit"] = derive(specific_volume, f"{volume}/t", density=density)
+        made["energy_per_unit"] = factors["ncv"]
+    elif density is not None:
+        made["mass_per_unit"] = density
+        if "energy_per_unit" not in factors:
+            made["energy_per_unit"] = derive(
+                energy_per_volume, f"GJ/{unit}", density=density, ncv=factors["ncv"]
+            )
+    return made
+
+
+def _positive(figure: Figure, given: Given, key: str) -> Figure:
+    if figure.value <= 0:
+        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=Word(key)))
+    return figure

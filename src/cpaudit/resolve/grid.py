@@ -1,0 +1,50 @@
+"""Electricity: the grid's emission factor of the audit's country and year, and its equivalents."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import plausibility, references
+from ..figure import Figure
+from ..language import N_
+from ..schema.audit import Resource
+from .context import Context, from_factor
+from .conversions import plain_figure
+
+
+def grid_factors(context: Context, entry: Resource) -> dict[str, Figure]:
+    """Energy, TOE and CO2 of one MWh. Raises Mistake for a factor of its own that can't be."""
+    library = context.library
+    factors = {
+        "energy_per_unit": from_factor(library.constant("electricity")),
+        "toe": from_factor(
+            library.constant("electricity_toe"),
+            N_("the primary-energy equivalent that decides the legal status"),
+        ),
+    }
+    grid = _grid_factor(context, entry)
+    if grid is not None:
+        factors["grid"] = grid
+    return factors
+
+
+def _grid_factor(context: Context, entry: Resource) -> Figure | None:
+    if entry.grid_factor is not None:
+        figure = plain_figure(
+            entry.grid_factor, "t/MWh", N_("the grid emission factor"), "0.6592 t/MWh"
+        )
+        if figure.value < 0:
+            raise Mistake(plausibility.NEGATIVE.at(entry.grid_factor.span, key="grid_factor"))
+        return figure
+    country, year = str(context.file.plant.country), context.period.year
+    choice = context.library.grid(country, year)
+    if choice is None:
+        context.say(references.NO_GRID.at(entry.amount.span, country=country, year=str(year)))
+        return None
+    if choice.year == year:
+        return from_factor(choice.factor, N_("the audit's country and year"))
+    context.say(
+        references.EARLIER_GRID_YEAR.at(
+            entry.amount.span, country=country, year=str(year), used=str(choice.year)
+        )
+    )
+    return from_factor(choice.factor, N_("the nearest year before the audit's"))

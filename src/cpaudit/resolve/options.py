@@ -1,0 +1,141 @@
+"""Options and packages: what they save, cost, require and exclude."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import keys, plausibility, references
+from ..domain import Option, Saving, Stream
+from ..figure import Figure
+from ..language import N_
+from ..schema.audit import Option as OptionEntry
+from ..schema.fields import Given
+from ..source import Text
+from ..units import dimension
+from .context import Context, assumed, entered
+from .conversions import Bases, amount_figure, money_figure
+from .fuels import bases_of
+
+_NO_COST = N_("nothing is written: no cost")
+LONGEST_LIFE = 60.0
+
+
+def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, Option]:
+    """Every option by id, rejected ones too."""
+    options: dict[str, Option] = {}
+    places: dict[str, Text] = {}
+    for entry in context.file.options:
+        id = str(entry.id)
+        if id in options:
+            first = places[id].span
+            context.say(keys.DUPLICATE_ID.related(entry.id.span, first, id=id, line=first.line))
+            continue
+        places[id] = entry.id
+        options[id] = _option(context, entry, streams)
+    return options
+
+
+def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) -> Option:
+    zero = assumed(0.0, context.currency, _NO_COST)
+    lifetime = _tried(context, lambda: _lifetime(entry))
+    option = Option(
+        id=str(entry.id),
+        name=str(entry.name or entry.id),
+        category=str(entry.category or ""),
+        status=str(entry.status or "proposed"),
+        savings=_savings(context, entry, streams),
+        investment=_tried(context, lambda: _investment(context, entry)) or zero,
+        operating_cost=_tried(context, lambda: _operating_cost(context, entry)) or zero,
+        lifetime=lifetime,
+        flows=_flows(context, entry, lifetime),
+        requires=tuple(map(str, entry.requires)),
+        excludes=tuple(map(str, entry.excludes)),
+        span=entry.id.span,
+    )
+    if not option.savings and entry.operating_cost is None and not option.rejected:
+        context.say(plausibility.SAVES_NOTHING.at(option.span, option=option.id))
+    return option
+
+
+def _tried(context: Context, step: object) -> Figure | None:
+    """The figure of a step; its mistake is told and the next step goes on."""
+    try:
+        return step()  # type: ignore[operator, no-any-return]
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+        return None
+
+
+def _investment(context: Context, entry: OptionEntry) -> Figure | None:
+    if entry.investment is None:
+        return None
+    figure = money_figure(context, entry.investment, N_("the investment"))
+    if figure.value < 0:
+        raise Mistake(plausibility.NEGATIVE.at(entry.investment.span, key="investment"))
+    return figure
+
+
+def _operating_cost(context: Context, entry: OptionEntry) -> Figure | None:
+    if entry.operating_cost is None:
+        return None
+    return money_figure(context, entry.operating_cost, N_("the operating cost"), per_year=True)
+
+
+def _lifetime(entry: OptionEntry) -> Figure | None:
+    if entry.lifetime is None:
+        return None
+    given = entry.lifetime
+    value = given.quantity.to_or_refuse("yr", N_("the lifetime"), "10 yr")
+    if value <= 0:
+        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key="lifetime"))
+    if value > LONGEST_LIFE:
+        low, high = "0", f"{LONGEST_LIFE:.0f} yr"
+        text = given.quantity.text
+        raise Mistake(plausibility.OUT_OF_RANGE.at(given.span, text=text, low=low, high=high))
+    return entered(given, value, "yr")
+
+
+def _flows(context: Context, entry: OptionEntry, lifetime: Figure | None) -> dict[int, Figure]:
+    flows: dict[int, Figure] = {}
+    for year, given in entry.flows.items():
+        try:
+            figure = money_figure(context, given, N_("the payment"))
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+            continue
+        if lifetime is not None and int(year) > lifetime.value:
+            life = f"{lifetime.value:g}"
+            context.say(plausibility.FLOW_AFTER_LIFE.at(year.span, year=year, lifetime=life))
+        flows[int(year)] = figure
+    return flows
+
+
+def _savings(
+    context: Context, entry: OptionEntry, streams: dict[str, Stream]
+) -> tuple[Saving, ...]:
+    savings = []
+    for path, given in entry.saves.items():
+        try:
+            savings.append(_saving(context, path, given, streams))
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+    return tuple(savings)
+
+
+def _saving(context: Context, path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
+    stream = streams.get(str(path))
+    if stream is None:
+        declared = set(context.file.resources) | set(context.file.discharges)
+        if path in declared or path.partition(".")[0] in declared and "." not in path:
+            raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known="–"))
+        known = ", ".join(streams)
+        raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known=known))
+    quantity = given.quantity
+    if dimension(quantity.unit) == "ratio":
+        share = quantity.to("unit")
+        assert share is not None  # of dimension ratio
+        if share > 1:
+            raise Mistake(plausibility.SHARE_OVER_100.at(given.span, text=quantity.text))
+        return Saving(stream.id, True, entered(given, share, "unit"), given.span)
+    bases: Bases = bases_of(dict(stream.factors), stream.unit) if stream.fuel else {}
+    size, _ = amount_figure(given, stream.unit, bases, f"“{path}”")
+    return Saving(stream.id, False, size, given.span)

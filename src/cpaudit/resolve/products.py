@@ -1,0 +1,67 @@
+"""What the plant makes: the amounts by which its use is divided."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import keys, plausibility
+from ..domain import Product
+from ..figure import Figure
+from ..schema.audit import Production
+from ..units import conversion
+from .amounts import yearly_amount
+from .context import Context
+from .fuels import fraction
+
+# a product is counted in the first of these units that its own unit converts to
+_UNITS = ("t", "m3", "m2", "m", "piece", "MWh")
+
+
+def resolve_products(context: Context) -> dict[str, Product]:
+    """Every product by id, with its amount per year and its share of the plant's use."""
+    products: dict[str, Product] = {}
+    for entry in context.file.production:
+        try:
+            product = _product(context, entry)
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+            continue
+        if product.id in products:
+            first = next(one.product for one in context.file.production)
+            line = next(
+                one.product.span.line
+                for one in context.file.production
+                if one.product == entry.product
+            )
+            context.say(
+                keys.DUPLICATE_ID.related(entry.product.span, first.span, id=product.id, line=line)
+            )
+        products[product.id] = product
+    _check_shares(context, products)
+    return products
+
+
+def _product(context: Context, entry: Production) -> Product:
+    unit = unit_of(entry.amount.quantity.unit)
+    amount = yearly_amount(context, entry.amount, unit, {}, entry.product)
+    if amount.value <= 0:
+        raise Mistake(plausibility.NOT_POSITIVE.at(entry.amount.span, key="amount"))
+    share: Figure | None = None
+    if entry.share is not None:
+        share = fraction(entry.share, "share")
+    return Product(str(entry.product), unit, amount, share)
+
+
+def unit_of(written: str) -> str:
+    """Hectolitres stay hectolitres, the brewer's unit; other units become the engine's."""
+    if written in {"hl", "hL"}:
+        return "hl"
+    return next((unit for unit in _UNITS if conversion(written, unit) is not None), "t")
+
+
+def _check_shares(context: Context, products: dict[str, Product]) -> None:
+    shares = [product.share.value for product in products.values() if product.share]
+    entries = context.file.production
+    if sum(shares) > 1 + 1e-9:
+        context.say(plausibility.SHARES_OVER_100.at(entries[0].product.span))
+    if len(products) > 1 and len(shares) < len(products):
+        context.say(plausibility.SEVERAL_PRODUCTS.at(entries[0].product.span))

@@ -1,0 +1,117 @@
+"""Resources and discharges to streams: amount and price per year in the stream's own unit."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from ..diagnostics import Diagnostic, Mistake
+from ..diagnostics.codes import keys, plausibility, references
+from ..domain import Names, Stream
+from ..figure import Figure
+from ..language import N_
+from ..schema.audit import Resource
+from ..source import Text
+from ..units import dimension
+from .amounts import refuse_negative, yearly_amount
+from .context import Context, assumed
+from .conversions import Bases, price_figure
+from .discharges import discharge_streams
+from .fuels import FUEL_KEYS, bases_of, choose_fuel, fuel_factors, fuel_names
+from .grid import grid_factors
+
+
+def resolve_streams(context: Context) -> dict[str, Stream]:
+    """Every stream of the plant by id; a load in wastewater is `wastewater.COD`."""
+    streams: dict[str, Stream] = {}
+    for id, resource in context.file.resources.items():
+        try:
+            streams[str(id)] = _resource(context, id, resource)
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+    for id, discharge in context.file.discharges.items():
+        try:
+            if id in streams:
+                raise Mistake(_twice(context, id))
+            for stream in discharge_streams(context, id, discharge):
+                streams[stream.id] = stream
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+    return streams
+
+
+def _resource(context: Context, id: Text, entry: Resource) -> Stream:
+    type_id = _type_of(context, id, entry)
+    type_ = context.library.resources[type_id]
+    unit = str(type_.unit)
+    fuel = choose_fuel(context, id, entry, type_id)
+    factors: dict[str, Figure] = {}
+    bases: Bases = {}
+    _refuse_keys_of_others(entry, type_id, fuel)
+    if fuel is not None:
+        factors = fuel_factors(context, entry, fuel, unit)
+        bases = bases_of(factors, unit)
+    elif type_id == "electricity":
+        factors = grid_factors(context, entry)
+    elif unit == "GJ":
+        factors["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
+    amount = yearly_amount(context, entry.amount, unit, bases, id)
+    if fuel is not None and dimension(entry.amount.quantity.unit) in {"volume", "normal_volume"}:
+        factors["measured_by_volume"] = assumed(1.0, "unit", N_("the amount is a volume"))
+    price = None
+    if entry.price is not None:
+        price = price_figure(context, entry.price, unit, bases, N_("the price"))
+        refuse_negative(price, entry.price, "price")
+    else:
+        context.say(plausibility.NO_PRICE.at(entry.amount.span, stream=id, key="price"))
+    name = str(entry.name) if entry.name else None
+    names: Names = {"en": name, "vi": name} if name else fuel_names(context, type_, fuel)
+    biogenic = fuel is not None and context.library.fuel(fuel).biogenic == "true"
+    return Stream(
+        id=str(id),
+        kind="resource",
+        type=type_id,
+        names=names,
+        unit=unit,
+        amount=amount,
+        price=price,
+        factors=factors,
+        fuel=fuel,
+        biogenic=biogenic,
+        span=id.span,
+    )
+
+
+def _type_of(context: Context, id: Text, entry: Resource) -> str:
+    known = list(context.library.resources)
+    written = entry.resource or id
+    if written not in known:
+        near = get_close_matches(written, known, n=1, cutoff=0.5)
+        similar = near[0] if near else "chemical"
+        raise Mistake(
+            references.UNKNOWN_RESOURCE.at(
+                written.span, text=written, similar=similar, known=", ".join(known)
+            )
+        )
+    return str(written)
+
+
+def _refuse_keys_of_others(entry: Resource, type_id: str, fuel: str | None) -> None:
+    """A key that would be read by nobody is a mistake, not a decoration."""
+    for key in FUEL_KEYS if fuel is None else ():
+        value = getattr(entry, key)
+        if value is not None:
+            raise Mistake(
+                references.NOT_FOR_THIS.at(value.span, key=key, resource=type_id, where="fuels")
+            )
+    if entry.grid_factor is not None and type_id != "electricity":
+        raise Mistake(
+            references.NOT_FOR_THIS.at(
+                entry.grid_factor.span, key="grid_factor", resource=type_id, where="electricity"
+            )
+        )
+
+
+def _twice(context: Context, id: Text) -> Diagnostic:
+    """A discharge with the id of a resource."""
+    first = next(key.span for key in context.file.resources if key == id)
+    return keys.DUPLICATE_ID.related(id.span, first, id=id, line=first.line)

@@ -1,0 +1,161 @@
+"""The audit file, key by key. The keys are the input language and stay fixed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ..diagnostics.codes import keys as codes
+from .fields import (
+    Country,
+    CurrencyCode,
+    Given,
+    GivenAs,
+    Ident,
+    Idents,
+    Matching,
+    Money,
+    Name,
+    OneOf,
+    ParsedBy,
+    Share,
+    StreamPath,
+    Text,
+    Year,
+)
+from .period import PeriodGiven, parse_period
+
+CATEGORIES = (
+    "good-housekeeping",
+    "process-control",
+    "input-substitution",
+    "equipment-modification",
+    "technology-change",
+    "recycling",
+    "by-product",
+    "product-modification",
+    "energy-efficiency",
+    "maintenance",
+)
+STATUSES = ("proposed", "studying", "rejected", "planned", "implemented", "verified")
+DISCHARGE_KINDS = ("wastewater", "solid-waste", "hazardous-waste", "dust", "so2")
+
+Amount = Annotated[Given, GivenAs("1200 t")]
+Price = Annotated[Given, GivenAs("1.25 million VND/t")]
+Concentration = Annotated[Given, GivenAs("450 mg/L")]
+Lifetime = Annotated[Given, GivenAs("10 yr")]
+Rate = Annotated[Given, GivenAs("16300 VND")]
+
+
+class Model(BaseModel):
+    """What all parts of a file share: no unknown keys, no change after reading."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, protected_namespaces=()
+    )
+
+
+class Plant(Model):
+    name: Name
+    sector: Ident | None = None
+    country: Country
+    currency: CurrencyCode
+    number_style: Annotated[Text, OneOf("plain", "vi", "en")] | None = None
+    province: Name | None = None
+    address: Name | None = None
+
+
+class Production(Model):
+    product: Ident
+    amount: Annotated[Given, GivenAs("5200 t")]
+    name: Name | None = None
+    share: Share | None = None
+
+
+class Resource(Model):
+    amount: Amount
+    price: Price | None = None
+    resource: Ident | None = None
+    kind: Ident | None = None
+    name: Name | None = None
+    ncv: Annotated[Given, GivenAs("23.5 GJ/t")] | None = None
+    density: Annotated[Given, GivenAs("0.84 kg/l")] | None = None
+    sulphur: Share | None = None
+    ash: Share | None = None
+    firing: Ident | None = None
+    so2_removal: Share | None = None
+    dust_removal: Share | None = None
+    grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None
+
+
+class Discharge(Model):
+    amount: Annotated[Given, GivenAs("950000 m3")]
+    kind: Annotated[Text, OneOf(*DISCHARGE_KINDS)] | None = None
+    name: Name | None = None
+    COD: Concentration | None = None
+    BOD: Concentration | None = None
+    TSS: Concentration | None = None
+    treatment: Annotated[Given, GivenAs("3200 VND/m3")] | None = None
+    disposal: Annotated[Given, GivenAs("300000 VND/t")] | None = None
+
+
+class Option(Model):
+    id: Ident
+    name: Name | None = None
+    category: Annotated[Text, OneOf(*CATEGORIES)] | None = Field(default=None, alias="class")
+    status: Annotated[Text, OneOf(*STATUSES)] | None = None
+    saves: dict[StreamPath, Annotated[Given, GivenAs("8 %")]] = {}
+    investment: Money | None = None
+    operating_cost: Money | None = None
+    lifetime: Lifetime | None = None
+    requires: Idents = ()
+    excludes: Idents = ()
+    flows: dict[Year, Money] = {}
+    note: Name | None = None
+
+
+class Loan(Model):
+    share: Share | None = None
+    amount: Money | None = None
+    rate: Annotated[Given, GivenAs("14 %")]
+    term: Lifetime
+    repayment: Annotated[Text, OneOf("equal-principal", "annuity")] | None = None
+    grace: Lifetime | None = None
+
+
+class Grant(Model):
+    scheme: Ident | None = None
+    indicator: Ident | None = None
+    amount: Money | None = None
+
+
+class Finance(Model):
+    discount_rate: Share | None = None
+    basis: Annotated[Text, OneOf("nominal", "real")] | None = None
+    tax_rate: Share | None = None
+    depreciation: Annotated[Text, OneOf("straight-line")] | None = None
+    loan: Loan | None = None
+    grant: Grant | None = None
+
+
+class Expect(Model):
+    figure: Name
+    value: Annotated[Given, GivenAs("4992646650 VND")]
+    within: Annotated[Given, GivenAs("0.1 %")] | None = None
+
+
+class AuditFile(Model):
+    cpaudit: Annotated[Text, Matching("1", codes.FORMAT_VERSION)]
+    plant: Plant
+    period: Annotated[PeriodGiven, ParsedBy(parse_period)]
+    exchange_rates: dict[CurrencyCode, Rate] = {}
+    gwp: Ident | None = None
+    production: list[Production] = []
+    resources: dict[Ident, Resource]
+    discharges: dict[Ident, Discharge] = {}
+    charges: Idents = ()
+    options: list[Option] = []
+    packages: dict[Ident, Idents] = {}
+    finance: Finance | None = None
+    expect: list[Expect] = []

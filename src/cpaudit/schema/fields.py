@@ -1,0 +1,155 @@
+"""The kinds of values in a file: names, choices, quantities. Each keeps its text and its place.
+
+They are written as `Annotated[Given, GivenAs("350 million VND")]`: the example is what the hint of
+a mistake shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from ..diagnostics import Mistake, Span
+from ..diagnostics.codes import keys as codes
+from ..source import Map, Missing, Seq, Text
+from ..units import Quantity, parse_quantity
+
+QUALITIES = ("metered", "billed", "estimated")
+
+
+class Given(NamedTuple):
+    """A quantity as given, with what the long form `{value: …, source: …}` says about it."""
+
+    quantity: Quantity
+    source: str | None = None
+    quality: str | None = None
+    uncertainty: Quantity | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.quantity.span
+
+
+def text_of(value: object) -> Text:
+    """The scalar itself; raises Mistake for a missing value, a list or a mapping."""
+    if isinstance(value, Text):
+        return value
+    span = getattr(value, "span", None)
+    if isinstance(value, Missing):
+        raise Mistake(codes.NO_VALUE.at(span))
+    raise Mistake(codes.NOT_TEXT.at(span))
+
+
+class _Validator:
+    """An annotation that hands the located value to `parse` and keeps what it returns."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Any:
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.parse)
+
+
+class AnyText(_Validator):
+    """Text that is only shown, such as a name."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Text:
+        text = text_of(value)
+        if not text.strip():
+            raise Mistake(codes.NO_VALUE.at(text.span))
+        return text
+
+
+class Matching(_Validator):
+    """Text of a given form; `code` says what is wrong with any other."""
+
+    def __init__(self, pattern: str, code: Any) -> None:
+        self.pattern = re.compile(pattern)
+        self.code = code
+
+    def parse(self, value: Any, info: ValidationInfo) -> Text:
+        text = text_of(value)
+        if not self.pattern.fullmatch(text):
+            raise Mistake(self.code.at(text.span, text=text))
+        return text
+
+
+class OneOf(_Validator):
+    """Text out of a closed list."""
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def parse(self, value: Any, info: ValidationInfo) -> Text:
+        text = text_of(value)
+        if text not in self.choices:
+            choices = ", ".join(self.choices)
+            raise Mistake(codes.NOT_ONE_OF.at(text.span, text=text, choices=choices))
+        return text
+
+
+class GivenAs(_Validator):
+    """A quantity, short (`7054 MWh`) or long (`{value: 7054 MWh, source: …}`)."""
+
+    def __init__(self, example: str) -> None:
+        self.example = example
+
+    def parse(self, value: Any, info: ValidationInfo) -> Given:
+        if isinstance(value, Map):
+            return self._long_form(value, info)
+        return Given(self._quantity(text_of(value), info))
+
+    def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
+        return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
+
+    def _long_form(self, value: Map, info: ValidationInfo) -> Given:
+        known = ("value", "source", "quality", "uncertainty")
+        for key in value:
+            if key not in known:
+                raise Mistake(codes.UNKNOWN.at(key.span, key=key, known=", ".join(known)))
+        if "value" not in value:
+            raise Mistake(codes.MISSING.at(value.span, key="value"))
+        parts: dict[str, Any] = {str(key): text_of(part) for key, part in value.items()}
+        if "quality" in parts:
+            OneOf(*QUALITIES).parse(parts["quality"], info)
+        if "uncertainty" in parts:
+            parts["uncertainty"] = GivenAs("2 %")._quantity(parts["uncertainty"], info)
+        return Given(self._quantity(parts.pop("value"), info), **parts)
+
+
+class ListOf(_Validator):
+    """A list of ids; one id alone may be written without brackets."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> tuple[Text, ...]:
+        if isinstance(value, Seq):
+            return tuple(IDENT.parse(item, info) for item in value)
+        if isinstance(value, Text):
+            return (IDENT.parse(value, info),)
+        raise Mistake(codes.NOT_A_LIST.at(getattr(value, "span", None)))
+
+
+class ParsedBy(_Validator):
+    """A value read by a function of its own."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self.function = function
+
+    def parse(self, value: Any, info: ValidationInfo) -> Any:
+        return self.function(value)
+
+
+IDENT = Matching(r"[^\W\d_][\w-]{0,63}", codes.BAD_ID)
+
+Name = Annotated[Text, AnyText()]
+Ident = Annotated[Text, IDENT]
+StreamPath = Annotated[Text, Matching(r"[^\W\d_][\w-]{0,63}(\.[A-Za-z]{1,8})?", codes.BAD_ID)]
+Country = Annotated[Text, Matching(r"[A-Z]{2}", codes.BAD_COUNTRY)]
+CurrencyCode = Annotated[Text, Matching(r"[A-Z]{3}", codes.NOT_ONE_OF)]
+Idents = Annotated[tuple[Text, ...], ListOf()]
+Year = Annotated[Text, Matching(r"[0-9]|[1-9][0-9]", codes.NOT_A_YEAR_NUMBER)]
+Share = Annotated[Given, GivenAs("12 %")]
+Money = Annotated[Given, GivenAs("350 million VND")]

@@ -1,0 +1,57 @@
+"""The period of an audit: a year, or its first and last month."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..diagnostics import Mistake, Span
+from ..diagnostics.codes import keys, plausibility
+from ..source import Map, Text
+from .fields import text_of
+
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+_MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+
+
+class PeriodGiven(NamedTuple):
+    """First and last month, both included, as (year, month)."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+    span: Span
+
+
+def parse_period(value: object) -> PeriodGiven:
+    """Read `2008` or `{from: 2008-01, to: 2009-06}`; raises Mistake."""
+    if isinstance(value, Map):
+        return _between(value)
+    text = text_of(value)
+    year, _ = _month(text, 1)
+    return PeriodGiven((year, 1), (year, 12), text.span)
+
+
+def _between(value: Map) -> PeriodGiven:
+    for key in value:
+        if key not in {"from", "to"}:
+            raise Mistake(keys.UNKNOWN.at(key.span, key=key, known="from, to"))
+    for key in ("from", "to"):
+        if key not in value:
+            raise Mistake(keys.MISSING.at(value.span, key=key, parent="period"))
+    first = _month(text_of(value[Text("from")]), 1)
+    last = _month(text_of(value[Text("to")]), 12)
+    if last < first:
+        raise Mistake(keys.PERIOD_BACKWARDS.at(value.span))
+    return PeriodGiven(first, last, value.span)
+
+
+def _month(text: Text, month: int) -> tuple[int, int]:
+    """(year, month); `month` where only a year is written."""
+    match = _MONTH.fullmatch(text)
+    if not match:
+        raise Mistake(keys.BAD_PERIOD.at(text.span, text=text))
+    year = int(match.group(1))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        low, high = str(FIRST_YEAR), str(LAST_YEAR)
+        raise Mistake(plausibility.REALLY_A_TIME.at(text.span, text=text, low=low, high=high))
+    return year, int(match.group(2) or month)

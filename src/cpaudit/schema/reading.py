@@ -1,0 +1,128 @@
+"""Located data to validated models; what pydantic objects to becomes diagnostics with a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ..diagnostics import Diagnostic, Mistake, Source, Span
+from ..diagnostics.codes import keys as codes
+from ..source import Map, Missing, Text, read_document
+from .audit import AuditFile
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def read_audit_file(source: Source) -> tuple[AuditFile | None, list[Diagnostic]]:
+    """The audit file in a text; None where a mistake keeps it from being understood."""
+    document, found = read_document(source)
+    if document is None:
+        return None, found
+    plant = document.get(Text("plant"))
+    style = plant.get(Text("number_style")) if isinstance(plant, Map) else None
+    context = {"style": str(style) if style in {"plain", "vi", "en"} else None}
+    model, more = validate(AuditFile, document, context)
+    # a mistake of the text is told by the reader; the schema then stumbles over the same place
+    told = {(said.span.line, said.span.column) for said in found if said.span}
+    fresh = [said for said in more if not said.span or said.span[1:3] not in told]
+    return (None if found else model), [*found, *fresh]
+
+
+def validate(
+    model: type[M], document: Map, context: Mapping[str, Any]
+) -> tuple[M | None, list[Diagnostic]]:
+    """The model of a located mapping, or every diagnostic that stands in the way."""
+    try:
+        return model.model_validate(document, context=dict(context)), []
+    except ValidationError as problem:
+        found = [_diagnostic(model, document, error) for error in problem.errors(include_url=False)]
+        return None, sorted(found, key=lambda said: said.span[1:3] if said.span else (0, 0))
+
+
+def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic:
+    place = _Place(document, error["loc"])
+    carried = error.get("ctx", {}).get("error")
+    if isinstance(carried, Mistake):
+        said = carried.diagnostic
+        values = {"key": place.key, "parent": place.parent, **said.values}
+        if said.code is codes.FORMAT_VERSION:
+            values["version"] = "1"
+        return replace(said, span=said.span or place.span, values=values)
+    kind = error["type"]
+    if kind == "missing":
+        return codes.MISSING.at(place.span, key=place.key, parent=place.parent)
+    if kind == "extra_forbidden":
+        return _unknown_key(model, place)
+    if isinstance(error.get("input"), Missing):
+        return codes.NO_VALUE.at(place.span, key=place.key)
+    if kind in {"model_type", "dict_type", "model_attributes_type"}:
+        return codes.NOT_A_MAPPING.at(place.span, key=place.key)
+    if kind in {"list_type", "tuple_type"}:
+        return codes.NOT_A_LIST.at(place.span, key=place.key)
+    return codes.OTHER.at(place.span, text=place.key, reason=error["msg"])
+
+
+def _unknown_key(model: type[BaseModel], place: _Place) -> Diagnostic:
+    known = _keys_at(model, place.names)
+    near = get_close_matches(place.key, known, n=1, cutoff=0.6)
+    lower = [key for key in known if key.casefold() == place.key.casefold()]
+    span = place.key_span
+    if near or lower:
+        return codes.UNKNOWN_SIMILAR.at(span, key=place.key, similar=(lower or near)[0])
+    return codes.UNKNOWN.at(span, key=place.key, known=", ".join(known))
+
+
+class _Place:
+    """Where in the document an error's location lies; union and model tags in it are skipped."""
+
+    def __init__(self, document: Map, loc: tuple[int | str, ...]) -> None:
+        value: Any = document
+        self.names: list[str] = []
+        self.span: Span = document.span
+        self.key_span: Span = document.span
+        missing = ""
+        for step in loc:
+            if isinstance(value, Map):
+                if step in value:
+                    self.key_span = value.key_span(str(step))
+                    value = value[step]  # type: ignore[index]
+                    self.names.append(str(step))
+                    self.span = getattr(value, "span", self.span)
+                    continue
+                missing = str(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+                self.span = getattr(value, "span", self.span)
+        self.key = missing or (self.names[-1] if self.names else "")
+        above = self.names if missing else self.names[:-1]
+        self.parent = above[-1] if above else "audit"
+
+
+def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:
+    """The keys that the model knows beside the last of `names`."""
+    current: type[BaseModel] | None = model
+    for name in names[:-1]:
+        if current is None:
+            break
+        field = _fields(current).get(name)
+        current = _model_in(field) if field is not None else current
+    return list(_fields(current)) if current else []
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside list[…], dict[…, …] or … | None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        found = _model_in(part)
+        if found:
+            return found
+    return None

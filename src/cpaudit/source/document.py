@@ -1,0 +1,194 @@
+"""YAML text to located data, without any guess at what a scalar means.
+
+The C parser composes nodes (an order of magnitude faster than the pure one); scalars stay text,
+because only the schema knows whether `010` or `NO` is a number, a name or a mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..diagnostics import Diagnostic, Source, Span, Word
+from ..diagnostics.codes import text as codes
+from .located import Located, Map, Missing, Seq, Text
+from .traps import is_conflict_marker, trap_in
+
+DEPTH_LIMIT = 32
+VALUE_LIMIT = 200_000
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_OWN_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in "str null bool int float timestamp merge value map seq".split()
+}
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_document(source: Source) -> tuple[Map | None, list[Diagnostic]]:
+    """The mapping that a YAML text holds, with every mistake of the text.
+
+    None where the text holds no mapping at all; otherwise the values that could be read.
+    """
+    refused = _refusal(source)
+    if refused:
+        return None, [refused]
+    try:
+        node = yaml.compose(source.text, Loader=_Loader)
+    except yaml.YAMLError as problem:
+        return None, [_syntax_problem(source, problem)]
+    if node is None:
+        return None, [codes.EMPTY.at(Span(source, 1, 1))]
+    reading = _Reading(source)
+    located = reading.value(node, ())
+    if not isinstance(located, Map):
+        from ..diagnostics.codes import keys
+
+        found = keys.NOT_A_MAPPING.at(Span(source, 1, 1), key=source.name)
+        return None, [*reading.found, found]
+    return located, reading.found
+
+
+class _Reading:
+    """One walk through the nodes of one document, gathering what is wrong on the way."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.found: list[Diagnostic] = []
+        self.count = 0
+
+    def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Located:
+        self.count += 1
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if self.count > VALUE_LIMIT or len(above) > DEPTH_LIMIT or node in above:
+            return self._too_much(node, above)
+        span = self._span(node)
+        if node.tag not in _OWN_TAGS:
+            self.found.append(codes.TAG.at(span, tag=node.tag))
+        if isinstance(node, yaml.SequenceNode):
+            items = Seq(self.value(item, (*above, node)) for item in node.value)
+            items.span = span
+            return items
+        return self._mapping(node, (*above, node), span)
+
+    def _mapping(self, node: yaml.Node, above: tuple[yaml.Node, ...], span: Span) -> Map:
+        mapping = Map()
+        mapping.span = span
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.found.append(codes.KEY_NOT_TEXT.at(self._span(key_node)))
+                continue
+            key = self._scalar(key_node)
+            if isinstance(key, Missing):
+                self.found.append(codes.KEY_NOT_TEXT.at(key.span))
+                continue
+            if key == "<<" and not key.quoted:
+                self.found.append(codes.MERGE_KEY.at(key.span))
+                continue
+            if key in mapping:
+                first = mapping.key_span(key)
+                self.found.append(
+                    codes.DUPLICATE_KEY.related(key.span, first, key=key, line=first.line)
+                )
+                continue
+            mapping[key] = self.value(value_node, above)
+        return mapping
+
+    def _scalar(self, node: yaml.ScalarNode) -> Text | Missing:
+        span = self._span(node)
+        text = node.value
+        quoted = bool(node.style)
+        if node.tag not in _OWN_TAGS:
+            self.found.append(codes.TAG.at(span, tag=node.tag))
+        if not quoted:
+            if text in _NULLS:
+                return Missing(span)
+            trap = trap_in(text, span)
+            if trap:
+                self.found.append(trap)
+        return Text.of(text, span, quoted)
+
+    def _too_much(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Missing:
+        """Say once that the document unfolds too far; what is left out is never assessed."""
+        span = self._span(node)
+        if node in above:
+            found = codes.ALIAS_LOOP.at(span)
+        elif len(above) > DEPTH_LIMIT:
+            found = codes.TOO_DEEP.at(span, limit=DEPTH_LIMIT)
+        else:
+            found = codes.TOO_MANY_VALUES.at(span, limit=VALUE_LIMIT)
+        if not any(said.code is found.code for said in self.found):
+            self.found.append(found)
+        return Missing(span)
+
+    def _span(self, node: yaml.Node) -> Span:
+        start, end = node.start_mark, node.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return Span(self.source, start.line + 1, start.column + 1, max(1, length))
+
+
+# Both bounds together keep the C composer's recursion under some 800 levels of stack
+_LONGEST_PLAIN_LINE = 400
+_MOST_PLAIN_BRACKETS = 400
+_INDENT_TAB = re.compile(r"^ *\t(?=[ \t]*[^ \t\r\n])", re.MULTILINE)
+
+
+def _refusal(source: Source) -> Diagnostic | None:
+    """What keeps a text from being composed at all: tabs, conflict markers, endless nesting."""
+    text = source.text
+    if "\t" in text:
+        tab = _INDENT_TAB.search(text)
+        if tab:
+            line = text.count("\n", 0, tab.end()) + 1
+            return codes.TAB.at(Span(source, line, tab.end() - tab.start()))
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        for number, line in enumerate(source.lines, 1):
+            if is_conflict_marker(line):
+                return codes.MERGE_CONFLICT.at(Span(source, number, 1, len(line)))
+    brackets = text.count("[") + text.count("{")
+    if brackets > _MOST_PLAIN_BRACKETS or _longest_line(text) > _LONGEST_PLAIN_LINE:
+        return _nesting_refusal(source)
+    return None
+
+
+def _longest_line(text: str) -> int:
+    longest = start = 0
+    while True:
+        end = text.find("\n", start)
+        if end < 0:
+            return max(longest, len(text) - start)
+        longest = max(longest, end - start)
+        start = end + 1
+
+
+def _nesting_refusal(source: Source) -> Diagnostic | None:
+    """Count the levels by events, which need no stack, before the composer recurses."""
+    depth = 0
+    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Loader)
+    try:
+        for event in events:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > 2 * DEPTH_LIMIT:
+                    mark = event.start_mark
+                    place = Span(source, mark.line + 1, mark.column + 1)
+                    return codes.TOO_DEEP.at(place, limit=DEPTH_LIMIT)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as problem:
+        return _syntax_problem(source, problem)
+    return None
+
+
+def _syntax_problem(source: Source, problem: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    text = getattr(problem, "problem", None) or str(problem).split("\n", 1)[0]
+    place = Span(source, line, column)
+    if "but found another document" in text:
+        return codes.SEVERAL_DOCUMENTS.at(place)
+    if "nesting" in text:
+        return codes.TOO_DEEP.at(place, limit=DEPTH_LIMIT)
+    return codes.SYNTAX.at(place, problem=Word(text))

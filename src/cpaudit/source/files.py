@@ -1,0 +1,59 @@
+"""Bytes of a file to text: size, encoding and characters that can't stand in YAML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, Source, Span
+from ..diagnostics.codes import files, text
+
+SIZE_LIMIT = 4 * 1024 * 1024
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def read_source(path: Path, name: str | None = None) -> tuple[Source | None, list[Diagnostic]]:
+    """Read a UTF-8 text file, with or without a byte order mark.
+
+    `name` is what messages call the file; by default the path as given.
+    """
+    shown = name or str(path)
+    nowhere = Source(shown, "")
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+            size = max(len(data), path.stat().st_size)
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=reason)]
+    except ValueError as problem:  # a NUL in the name
+        return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=str(problem))]
+    if size > SIZE_LIMIT:
+        place = Span(nowhere, 1, 1)
+        return None, [text.TOO_LARGE.at(place, size=size, limit=SIZE_LIMIT)]
+    return source_of_bytes(data, shown)
+
+
+def source_of_bytes(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic]]:
+    """Decode the bytes of a file; the first byte that is not UTF-8 is reported with its place."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        before = data[: problem.start].decode("utf-8")
+        source = Source(name, data.decode("utf-8", errors="replace"))
+        place = _place(source, before)
+        return None, [text.NOT_UTF8.at(place, byte=f"0x{data[problem.start]:02X}")]
+    source = Source(name, decoded)
+    found = _FORBIDDEN.search(decoded)
+    if found:
+        code = f"{ord(found.group()):04X}"
+        place = _place(source, decoded[: found.start()])
+        return None, [text.CONTROL_CHARACTER.at(place, code=code)]
+    return source, []
+
+
+def _place(source: Source, before: str) -> Span:
+    """The span of the character that follows the text `before`."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Span(source, len(lines), len(lines[-1]) + 1)

@@ -1,0 +1,39 @@
+"""Plain scalars that YAML 1.1, YAML 1.2 and a human read in different ways."""
+
+from __future__ import annotations
+
+import re
+
+from ..diagnostics import Diagnostic, Span
+from ..diagnostics.codes import text as codes
+
+# true and false are the same everywhere; these are booleans in YAML 1.1 and text in YAML 1.2
+_BOOLEAN = re.compile(r"(?i:yes|no|on|off)|[yYnN]")
+_CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
+_OTHER_BASE = re.compile(r"[-+]?0(?:[0-7_]+|x[0-9a-fA-F_]+|o[0-7]+|b[01_]+)")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
+
+
+def trap_in(text: str, span: Span) -> Diagnostic | None:
+    """What other readers would make of an unquoted scalar, if it differs from what is seen."""
+    first = text[:1]
+    if first in "yYnNoO" and _BOOLEAN.fullmatch(text):
+        return codes.BOOLEAN_WORD.at(span, text=text)
+    if first in "0123456789+-":
+        if _CLOCK.fullmatch(text):
+            return codes.CLOCK_NUMBER.at(span, text=text)
+        if _OTHER_BASE.fullmatch(text) and set(text) - set("+-0_"):
+            return codes.OTHER_BASE.at(span, text=text, value=_in_yaml_1_1(text))
+    return None
+
+
+def is_conflict_marker(line: str) -> bool:
+    """Whether a line is one that a version control system leaves in a file."""
+    return bool(_CONFLICT.match(line))
+
+
+def _in_yaml_1_1(text: str) -> int:
+    digits = text.replace("_", "").lstrip("+-")
+    if digits[1:2] in {"x", "o", "b"}:
+        return int(digits, 0)
+    return int(digits, 8)

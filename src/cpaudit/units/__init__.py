@@ -1,0 +1,17 @@
+"""Quantities: numbers as people write them, units as consultants use them, exact conversion."""
+
+from .numbers import Style
+from .quantity import Quantity, parse_quantity
+from .registry import UnknownUnit, conversion, dimension, known_units, money_of, resolve_unit
+
+__all__ = [
+    "Quantity",
+    "Style",
+    "UnknownUnit",
+    "conversion",
+    "dimension",
+    "known_units",
+    "money_of",
+    "parse_quantity",
+    "resolve_unit",
+]

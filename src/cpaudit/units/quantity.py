@@ -1,0 +1,68 @@
+"""A number with its unit, as it was written and where."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from ..diagnostics import Mistake, Span, Word
+from ..diagnostics.codes import numbers as codes
+from .numbers import Style, parse_number
+from .registry import UnknownUnit, conversion, dimension, resolve_unit
+
+
+class Quantity(NamedTuple):
+    """A value in the unit it was written in; `text` is what stands in the file."""
+
+    value: Decimal
+    unit: str
+    text: str
+    span: Span
+
+    def to(self, target: str) -> float | None:
+        """The value in `target`, rounded once; None where the dimensions differ."""
+        ratio = conversion(self.unit, target)
+        return None if ratio is None else float(Fraction(self.value) * ratio)
+
+    def to_or_refuse(self, target: str, subject: str, example: str) -> float:
+        """The value in `target`; raises Mistake that says what was written and what is wanted."""
+        converted = self.to(target)
+        if converted is None:
+            raise Mistake(
+                codes.WRONG_DIMENSION.at(
+                    self.span,
+                    text=self.text,
+                    found=Word(dimension_words(self.unit)),
+                    subject=Word(subject),
+                    expected=Word(dimension_words(target)),
+                    example=example,
+                )
+            )
+        return converted
+
+
+def parse_quantity(text: str, style: Style | None, span: Span, example: str) -> Quantity:
+    """Read `7054 MWh`, `1.25 million VND/t` or `8 %`; raises Mistake at the part that is wrong."""
+    number = parse_number(text, style, span, example)
+    if not number.rest:
+        code = codes.SCALE_WITHOUT_MONEY if number.scaled else codes.UNIT_MISSING
+        raise Mistake(code.at(span, text=text, example=example))
+    try:
+        resolve_unit(number.rest)
+    except UnknownUnit as unknown:
+        place = span.inside(number.offset, len(number.rest)) if span.length >= len(text) else span
+        if unknown.similar:
+            found = codes.UNKNOWN_UNIT_SIMILAR.at(place, unit=unknown.unit, similar=unknown.similar)
+        else:
+            found = codes.UNKNOWN_UNIT.at(place, unit=unknown.unit)
+        raise Mistake(found) from None
+    return Quantity(number.value, number.rest, text, span)
+
+
+def dimension_words(unit: str) -> str:
+    """A dimension in words that the catalogues can translate, such as `an energy`."""
+    from .words import DIMENSIONS
+
+    name = dimension(unit)
+    return DIMENSIONS.get(name, name)
