@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .diagnostics import Span
+from .diagnostics import Diagnostic, Span
 from .figure import Figure
 
 StreamKind = Literal["resource", "discharge"]
@@ -155,3 +155,4 @@ class Audit:
     constants: Mapping[str, Figure] = field(default_factory=dict)
     expectations: tuple[Expectation, ...] = ()
     file: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -14,6 +14,7 @@ from .emissions import IMPACTS, intensities_of, not_counted
 from .finance import irr_of, npv_of, payback_of
 from .results import Assessment, Intensities, PackageResult, Result
 from .savings import apply_option, apply_package, money_saving
+from .trace import factors_used, unconfirmed
 
 
 def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
@@ -43,8 +44,11 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     if found:
         return None, found
     baseline = baseline_of(audit, intensities)
-    assessment = Assessment(audit, intensities, baseline, options, packages)
-    return assessment, [*not_counted(audit), *_not_calculated(audit)]
+    factors = factors_used(audit, intensities)
+    assessment = Assessment(audit, intensities, baseline, options, packages, factors)
+    found += [*unconfirmed(factors.values()), *not_counted(audit), *_not_calculated(audit)]
+    found += _too_late(audit, options)
+    return assessment, found
 
 
 def _result(
@@ -113,4 +117,18 @@ def _not_calculated(audit: Audit) -> list[Diagnostic]:
     ]
     if audit.finance.discount_rate is None and counted:
         found.append(plausibility.NO_DISCOUNT_RATE.at(None))
+    return found
+
+
+def _too_late(audit: Audit, options: Mapping[str, Result]) -> list[Diagnostic]:
+    """Options whose simple payback lies beyond their own lifetime."""
+    found = []
+    for id, result in options.items():
+        lifetime, time = audit.options[id].lifetime, result.payback.time
+        if lifetime is not None and time is not None and time.value > lifetime.value:
+            found.append(
+                plausibility.PAYS_BACK_TOO_LATE.at(
+                    audit.options[id].span, option=id, payback=time.value, lifetime=lifetime.value
+                )
+            )
     return found

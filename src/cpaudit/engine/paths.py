@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from ..figure import Figure
+from ..figure import Assumed, Figure
 from .results import Assessment, Irr, Payback, Result
 
 Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
@@ -42,6 +42,15 @@ def look_up(tree: Mapping[str, Node], path: str) -> tuple[Node, list[str]]:
         node = node[key]
         rest = rest[len(key) + 1 :]
     return node, []
+
+
+def single_value(node: Node) -> Figure | None:
+    """The one figure of a node, such as the time of a payback that is reached."""
+    if isinstance(node, Payback):
+        return node.time
+    if isinstance(node, Irr):
+        return Figure(node.values[0], "unit", Assumed("")) if len(node.values) == 1 else None
+    return node if isinstance(node, Figure) else None
 
 
 def _meant(rest: str, path: str, known: list[str]) -> list[str]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..diagnostics import Diagnostic
 from ..domain import Audit
-from ..figure import Figure
+from ..figure import Figure, FromFactor
 
 Intensities = Mapping[str, Mapping[str, Figure]]  # stream, impact: impact of one unit
 
@@ -73,3 +74,5 @@ class Assessment:
     baseline: Baseline
     options: Mapping[str, Result]
     packages: Mapping[str, PackageResult]
+    factors: Mapping[str, FromFactor]
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -140,7 +140,7 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
             )
         )
     for name, factor in (terms or {}).items():
-        reason = None if firing else N_("the firing is not written: the first one listed is taken")
+        reason = None if firing else N_("firing not written: the usual one")
         factors[f"dust_{name}"] = from_factor(factor, reason)
 
 

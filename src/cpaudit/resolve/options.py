@@ -27,7 +27,9 @@ def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, O
         id = str(entry.id)
         if id in options:
             first = places[id].span
-            context.say(keys.DUPLICATE_ID.related(entry.id.span, first, id=id, line=first.line))
+            context.say(
+                keys.DUPLICATE_ID.related(entry.id.span, first, id=id, line=str(first.line))
+            )
             continue
         places[id] = entry.id
         options[id] = _option(context, entry, streams)

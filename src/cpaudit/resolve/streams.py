@@ -114,4 +114,4 @@ def _refuse_keys_of_others(entry: Resource, type_id: str, fuel: str | None) -> N
 def _twice(context: Context, id: Text) -> Diagnostic:
     """A discharge with the id of a resource."""
     first = next(key.span for key in context.file.resources if key == id)
-    return keys.DUPLICATE_ID.related(id.span, first, id=id, line=first.line)
+    return keys.DUPLICATE_ID.related(id.span, first, id=id, line=str(first.line))

@@ -35,9 +35,9 @@ def _between(value: Map) -> PeriodGiven:
     for key in value:
         if key not in {"from", "to"}:
             raise Mistake(keys.UNKNOWN.at(key.span, key=key, known="from, to"))
-    for key in ("from", "to"):
-        if key not in value:
-            raise Mistake(keys.MISSING.at(value.span, key=key, parent="period"))
+    for wanted in ("from", "to"):
+        if wanted not in value:
+            raise Mistake(keys.MISSING.at(value.span, key=wanted, parent="period"))
     first = _month(text_of(value[Text("from")]), 1)
     last = _month(text_of(value[Text("to")]), 12)
     if last < first:
@@ -53,5 +53,5 @@ def _month(text: Text, month: int) -> tuple[int, int]:
     year = int(match.group(1))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         low, high = str(FIRST_YEAR), str(LAST_YEAR)
-        raise Mistake(plausibility.REALLY_A_TIME.at(text.span, text=text, low=low, high=high))
+        raise Mistake(plausibility.YEAR_OUT_OF_RANGE.at(text.span, text=text, low=low, high=high))
     return year, int(match.group(2) or month)

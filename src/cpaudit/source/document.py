@@ -90,7 +90,7 @@ class _Reading:
             if key in mapping:
                 first = mapping.key_span(key)
                 self.found.append(
-                    codes.DUPLICATE_KEY.related(key.span, first, key=key, line=first.line)
+                    codes.DUPLICATE_KEY.related(key.span, first, key=key, line=str(first.line))
                 )
                 continue
             mapping[key] = self.value(value_node, above)

@@ -11,13 +11,19 @@ NOT_AS_EXPECTED = define(
 )
 UNKNOWN_FIGURE = define(
     "X002",
-    Level.ERROR,
+    Level.WARNING,
     N_("there is no figure “{path}”"),
-    N_("{known}"),
+    N_("There is: {known}."),
 )
 NOT_A_SINGLE_VALUE = define(
     "X003",
-    Level.ERROR,
+    Level.WARNING,
     N_("“{path}” is not one number here: {outcome}"),
     N_("Expect a figure that has a value."),
+)
+OTHER_UNIT = define(
+    "X004",
+    Level.WARNING,
+    N_("“{text}” can't be compared with {figure}, which is in {unit}"),
+    N_("Write the expected value in {unit}."),
 )

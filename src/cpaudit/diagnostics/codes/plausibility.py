@@ -114,9 +114,15 @@ FLOW_AFTER_LIFE = define(
     N_("the payment in year {year} lies after the lifetime of {lifetime} years"),
     N_("Lengthen the lifetime or move the payment."),
 )
-REALLY_A_TIME = define(
+YEAR_OUT_OF_RANGE = define(
     "P019",
     Level.ERROR,
     N_("the period {text} lies outside {low} to {high}"),
     N_("Check the year."),
+)
+PAYS_BACK_TOO_LATE = define(
+    "P020",
+    Level.WARNING,
+    N_("“{option}” pays back after {payback} years but works only {lifetime}"),
+    N_("It never earns its investment; check saving, investment and lifetime."),
 )

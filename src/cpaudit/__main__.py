@@ -1,0 +1,5 @@
+"""`python -m cpaudit`."""
+
+from .cli.main import run
+
+run()

@@ -1,0 +1,86 @@
+"""The steps from a file to its assessment, for the commands and for programs that import cpaudit.
+
+>>> import cpaudit
+>>> audit = cpaudit.load("plant.yaml")                     # doctest: +SKIP
+>>> assessment = cpaudit.assess(audit)                     # doctest: +SKIP
+>>> cpaudit.figure(assessment, "packages.full.saving")     # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+
+from .checks import check
+from .diagnostics import Diagnostic
+from .domain import Audit
+from .engine import Assessment
+from .engine import assess as _assess
+from .engine.paths import Node, figure_tree, look_up
+from .factors import Library
+from .resolve import resolve
+from .schema import read_audit_file
+from .source import read_source
+
+
+class AuditError(Exception):
+    """A file that can't be assessed; `diagnostics` say where and why, errors and warnings."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        errors = [f"{said.span}: {said.code.id}" for said in diagnostics if said.is_error]
+        super().__init__("; ".join(errors))
+        self.diagnostics = diagnostics
+
+
+def load(path: str | PathLike[str], library: Library | None = None) -> Audit:
+    """Read an audit file and resolve it against the factor library.
+
+    Raises AuditError with every mistake of the file. Warnings are in `audit.diagnostics`.
+    """
+    audit, found = read_audit(Path(path), library)
+    if audit is None:
+        raise AuditError(found)
+    return audit
+
+
+def assess(audit: Audit) -> Assessment:
+    """Every figure of an audit; warnings, those of loading included, are in `diagnostics`.
+
+    Raises AuditError where an option saves more than there is left.
+    """
+    assessment, found = assess_audit(audit)
+    if assessment is None:
+        raise AuditError(found)
+    return assessment
+
+
+def figure(assessment: Assessment, path: str) -> Node:
+    """The figure at a path such as `packages.full.co2e`; raises KeyError where there is none."""
+    node, meant = look_up(figure_tree(assessment), path)
+    if node is None:
+        raise KeyError(f"{path}; there is: {', '.join(meant)}")
+    return node
+
+
+def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None, list[Diagnostic]]:
+    """The audit in a file, or None; and everything there is to say about the file."""
+    source, found = read_source(path)
+    if source is None:
+        return None, found
+    file, found = read_audit_file(source)
+    if file is None:
+        return None, found
+    audit, more = resolve(file, str(path), library)
+    found = [*found, *more]
+    return (replace(audit, diagnostics=tuple(found)) if audit else None), found
+
+
+def assess_audit(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
+    """The assessment of an audit, or None; and everything there is to say, loading included."""
+    assessment, found = _assess(audit)
+    found = [*audit.diagnostics, *found]
+    if assessment is None:
+        return None, found
+    found += check(assessment)
+    return replace(assessment, diagnostics=tuple(found)), found

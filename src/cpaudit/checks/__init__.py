@@ -1,0 +1,14 @@
+"""What can be checked of an assessment: a flat list of functions from it to diagnostics."""
+
+from __future__ import annotations
+
+from ..diagnostics import Diagnostic
+from ..engine import Assessment
+from .expectations import unmet_expectations
+
+CHECKS = (unmet_expectations,)
+
+
+def check(assessment: Assessment) -> list[Diagnostic]:
+    """What every check says of an assessment."""
+    return [said for one in CHECKS for said in one(assessment)]

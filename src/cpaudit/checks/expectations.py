@@ -1,0 +1,57 @@
+"""Do the figures come out as the file expects them?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Diagnostic
+from ..diagnostics.codes import figures as codes
+from ..domain import Expectation
+from ..engine.paths import Node, figure_tree, look_up, single_value
+from ..engine.results import Assessment
+from ..units import conversion
+
+
+def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
+    """A diagnostic for each expectation that fails or can't be checked."""
+    expectations = assessment.audit.expectations
+    tree = figure_tree(assessment) if expectations else {}
+    found = (_check(expectation, tree) for expectation in expectations)
+    return [said for said in found if said is not None]
+
+
+def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
+    node, meant = look_up(tree, expectation.path)
+    if node is None:
+        known = ", ".join(meant[:12])
+        return codes.UNKNOWN_FIGURE.at(expectation.span, path=expectation.path, known=known)
+    figure = single_value(node)
+    if figure is None:
+        outcome = getattr(node, "outcome", "–")
+        return codes.NOT_A_SINGLE_VALUE.at(expectation.span, path=expectation.path, outcome=outcome)
+    ratio = _ratio(expectation.unit, figure.unit)
+    if ratio is None:
+        return codes.OTHER_UNIT.at(
+            expectation.span, figure=expectation.path, unit=figure.unit, text=expectation.text
+        )
+    expected = expectation.value * ratio
+    margin = expectation.tolerance * (abs(expected) if expectation.relative else ratio)
+    if abs(figure.value - expected) <= margin:
+        return None
+    return codes.NOT_AS_EXPECTED.at(
+        expectation.span,
+        figure=expectation.path,
+        actual=figure,
+        expected=expectation.text,
+        within=expectation.tolerance_text,
+    )
+
+
+def _ratio(unit: str, target: str) -> float | None:
+    """Tonnes are accepted for tonnes of CO2e: a path that ends in co2e leaves no doubt."""
+    for written in (unit, unit.removesuffix("/yr")):
+        for wanted in (target, "t" if target == "tCO2e" else target):
+            ratio = conversion(written, wanted)
+            if ratio is not None:
+                return float(ratio)
+    return None

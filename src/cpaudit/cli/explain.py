@@ -1,0 +1,47 @@
+"""`cpaudit explain`: where a figure comes from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .parameters import (
+    AuditPath,
+    ForceOption,
+    Format,
+    FormatOption,
+    LangOption,
+    OutputOption,
+)
+from .words import _
+
+
+def explain(
+    file: AuditPath,
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar=_("PATH"), help=_("A figure, such as packages.full.co2e, or a group of them.")
+        ),
+    ] = "baseline",
+    format: FormatOption = Format.text,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    force: ForceOption = False,
+) -> None:
+    """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
+    from ..engine.paths import figure_tree, look_up
+    from ..report.renderers.json import explain_json
+    from ..report.views import explain_view
+    from .session import Session
+
+    session = Session(lang, format, output, force)
+    assessment = session.assessment(file)
+    node, meant = look_up(figure_tree(assessment), path)
+    if node is None:
+        session.fail_usage(path, meant)
+    if format is Format.json:
+        session.emit_text(explain_json(path, node))
+    else:
+        session.emit_blocks(explain_view(path, node, session.language))

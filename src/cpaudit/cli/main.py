@@ -1,0 +1,81 @@
+"""The program's entry: its commands, its exit codes, and what happens when it fails itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from .assess import assess
+from .explain import explain
+from .init import init
+from .units import units
+from .words import _
+
+INTERNAL_ERROR = 3
+
+app = typer.Typer(
+    name="cpaudit",
+    help=_("Cleaner-production audits: what a plant uses, what options save, when they pay back."),
+    epilog=_("Example: cpaudit assess examples/textile-dyehouse.yaml"),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("assess", help=_("Use, savings, emissions and payback of one plant."))(assess)
+app.command("explain", help=_("Where a figure comes from, down to the line and the page."))(explain)
+app.command("init", help=_("Write a commented audit file to start from."))(init)
+app.command("units", help=_("List the units that an audit file may use."))(units)
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", help=_("Show the version and exit."), is_eager=True)
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+    if version:
+        typer.echo(f"cpaudit {__version__}")
+        raise typer.Exit
+
+
+def run() -> None:
+    """Run the program: exit code 0 fine, 1 mistakes found, 2 wrong usage, 3 our own fault."""
+    _prepare_streams()
+    try:
+        app()
+    except BrokenPipeError:
+        # the reader (head, less) has gone; nothing is left to be said, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as problem:
+        if os.environ.get("CPAUDIT_TRACEBACK"):
+            raise
+        typer.echo(_internal_error(problem), err=True)
+        sys.exit(INTERNAL_ERROR)
+
+
+def _internal_error(problem: Exception) -> str:
+    return _(
+        "cpaudit failed ({problem}). This is a fault of the program, not of your file: please "
+        "report it, with the file if you may. CPAUDIT_TRACEBACK=1 shows the details."
+    ).format(problem=f"{type(problem).__name__}: {problem}")
+
+
+def _prepare_streams() -> None:
+    """UTF-8 into pipes and files, whatever the locale; a console keeps its own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")

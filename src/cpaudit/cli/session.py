@@ -1,0 +1,83 @@
+"""What every command does around its one call: language, output, diagnostics, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+
+from ..api import assess_audit, read_audit
+from ..diagnostics import Diagnostic
+from ..engine import Assessment
+from ..language import Language
+from ..report.blocks import Block
+from ..report.diagnostics import summary_of, text_of
+from ..report.files import write_whole
+from ..report.renderers.json import errors_json
+from ..report.renderers.terminal import render
+from .parameters import Format, Lang
+from .words import _
+
+FOUND, USAGE = 1, 2
+FILE_WIDTH = 100
+
+
+class Session:
+    """One run of a command."""
+
+    def __init__(self, lang: Lang | None, format: Format, output: Path | None, force: bool) -> None:
+        self.language = Language(lang.value) if lang else _
+        self.format = format
+        self.output = output
+        self.force = force
+
+    def assessment(self, file: Path) -> Assessment:
+        """The assessment of a file; ends the program with its mistakes if there are any."""
+        audit, found = read_audit(file)
+        if audit is not None:
+            assessment, found = assess_audit(audit)
+            if assessment is not None:
+                return assessment
+        self.fail(found)
+
+    def emit_text(self, text: str) -> None:
+        """Print a text, or write it to the output file."""
+        if self.output is None:
+            sys.stdout.write(text)
+            return
+        problem = write_whole(self.output, text, self.force)
+        if problem is not None:
+            self.fail([problem])
+
+    def emit_blocks(self, blocks: Sequence[Block]) -> None:
+        """Print blocks at the terminal's width, or write them as plain text."""
+        if self.output is None:
+            render(blocks, Console(highlight=False, emoji=False, markup=False))
+            return
+        text = StringIO()
+        render(blocks, Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False))
+        self.emit_text(text.getvalue())
+
+    def fail(self, found: Iterable[Diagnostic]) -> NoReturn:
+        """Say what is wrong, errors last so that they are seen, and end with exit code 1."""
+        found = sorted(found, key=lambda said: said.is_error)
+        if self.format is Format.json:
+            sys.stdout.write(errors_json(found, self.language))
+        else:
+            for said in found:
+                typer.echo(text_of(said, self.language) + "\n", err=True)
+            typer.echo(summary_of(found, self.language), err=True)
+        raise typer.Exit(FOUND)
+
+    def fail_usage(self, path: str, meant: Sequence[str]) -> NoReturn:
+        """A path that leads nowhere; exit code 2."""
+        from ..diagnostics.codes import figures
+
+        said = figures.UNKNOWN_FIGURE.at(None, path=path, known=", ".join(meant[:12]) or "–")
+        typer.echo(text_of(said, self.language), err=True)
+        raise typer.Exit(USAGE)

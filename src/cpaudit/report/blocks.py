@@ -1,0 +1,85 @@
+"""What a report is made of, before any format: panels, tables of cells, lists of remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text, and the value and unit behind it for formats that want numbers."""
+
+    text: str
+    value: float | None = None
+    unit: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title; numbers stand at the right. A whole column is never wrapped."""
+
+    title: str
+    numeric: bool = True
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one row; a total closes a group, a heading opens one."""
+
+    cells: Sequence[Cell]
+    role: Literal["body", "total", "heading"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A titled table with remarks below it."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    remarks: Sequence[str] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The few lines that are read first."""
+
+    title: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A diagnostic told in the report: its place and code, what it says, what to do."""
+
+    level: str
+    label: str
+    text: str
+    hint: str
+    source: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """Diagnostics under a title."""
+
+    title: str
+    remarks: Sequence[Remark]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A figure in a tree: its name and value, where it comes from, and what went into it."""
+
+    name: str
+    value: str
+    origin: Sequence[str]
+    children: Sequence[Branch] = ()
+
+
+Block = Panel | Table | Remarks | Branch
+EMPTY = Cell("–")

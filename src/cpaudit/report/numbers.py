@@ -1,0 +1,132 @@
+"""Every number that a reader sees is written here: rounding, separators, units, currencies.
+
+Values stay at full precision everywhere else. The languages' separators are Babel's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
+
+from ..figure import Figure
+from ..language import Language, N_
+
+_MONEY_SCALES = (
+    (1e9, 1e6, N_("million {currency}")),
+    (1e6, 1e3, N_("thousand {currency}")),
+    (0.0, 1.0, N_("{currency}")),
+)
+# units that read better in a smaller or larger unit, for amounts per unit of product
+_PER_PRODUCT = {"MWh": (1000.0, "kWh"), "t": (1000.0, "kg"), "GJ": (1000.0, "MJ")}
+
+
+class Numbers:
+    """The number formats of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = _locale(language.code)
+
+    def decimal(self, value: float, places: int) -> str:
+        """A value with a fixed number of decimal places; never a negative zero."""
+        value = round(value, places) + 0.0
+        return format_decimal(value, format=_pattern(places), locale=self.locale)
+
+    def plain(self, value: float) -> str:
+        """A value to about three significant digits, integers in full."""
+        return self.decimal(value, _places(value))
+
+    def exact(self, value: float) -> str:
+        """A value to ten significant digits, for a reader who checks by hand."""
+        text = f"{value:.10g}"
+        if "e" in text:
+            text = f"{value:.15f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.0f}"
+        places = len(text.partition(".")[2])
+        return format_decimal(value, format=_pattern(places), locale=self.locale)
+
+    def figure(self, figure: Figure) -> str:
+        """A value and its unit."""
+        return self.quantity(figure.value, figure.unit)
+
+    def quantity(self, value: float, unit: str) -> str:
+        """A value in an engine unit, as one would write it in a sentence."""
+        if unit == "unit":
+            return self.percent(value)
+        return f"{self.plain(value)} {self.unit(unit)}".rstrip()
+
+    def unit(self, unit: str) -> str:
+        """A unit as it is shown; currencies and time have words of the language."""
+        parts = [self.language(_SHOWN.get(part, part)) for part in unit.split("/")]
+        return "/".join(parts)
+
+    def percent(self, ratio: float) -> str:
+        """A ratio as a percentage with one decimal place."""
+        return f"{self.decimal(ratio * 100, 1)} %"
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount in full, as in a sentence: 4,992,646,650 VND."""
+        places = 0 if currency in _WITHOUT_CENTS else 2
+        return f"{self.decimal(value, places)} {self.unit(currency)}"
+
+    def money_scale(self, values: Iterable[float], currency: str) -> tuple[float, str]:
+        """What to divide a column of money by, and the name of its unit."""
+        largest = max((abs(value) for value in values), default=0.0)
+        if currency in _WITHOUT_CENTS:
+            largest *= 1000  # such currencies count in millions from ten million on
+        for limit, divisor, name in _MONEY_SCALES:
+            if largest >= limit:
+                return divisor, self.language(name).format(currency=self.unit(currency))
+        raise AssertionError("the last scale has no limit")
+
+    def per_product(self, figure: Figure) -> str:
+        """A specific consumption in the unit one talks in: kWh/t rather than MWh/t."""
+        use, _, product = figure.unit.partition("/")
+        factor, unit = _PER_PRODUCT.get(use, (1.0, use))
+        return f"{self.plain(figure.value * factor)} {self.unit(f'{unit}/{product}')}"
+
+    def duration(self, years: float) -> str:
+        """A time in years and months, as a payback is told."""
+        if years > 100:
+            return self.language("over 100 years")
+        months = round(years * 12)
+        if months < 1:
+            return self.language("under 1 month")
+        whole, rest = divmod(months, 12)
+        year = self.language("{n} yr").format(n=whole) if whole else ""
+        month = self.language("{n} mo").format(n=rest) if rest else ""
+        return f"{year} {month}".strip()
+
+
+_WITHOUT_CENTS = {"VND", "JPY", "KRW", "LAK", "KHR", "IDR", "MMK"}
+_SHOWN = {
+    "VND": N_("VND"),
+    "yr": N_("yr"),
+    "month": N_("months"),
+    "piece": N_("pieces"),
+    "tCO2e": N_("t CO2e"),
+    "unit": "",
+}
+
+
+def _places(value: float) -> int:
+    """Decimal places that keep about three significant digits."""
+    size = abs(value)
+    if size >= 99.95 or size == 0:
+        return 0
+    for limit, places in ((9.995, 1), (0.9995, 2), (0.09995, 3), (0.009995, 4)):
+        if size >= limit:
+            return places
+    return 6
+
+
+@lru_cache
+def _locale(code: str) -> Locale:
+    return Locale(code)
+
+
+@lru_cache
+def _pattern(places: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "0" * places if places else "#,##0")

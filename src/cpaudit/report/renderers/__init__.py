@@ -1,0 +1,1 @@
+"""One file per output format: blocks or figures to text."""

@@ -1,0 +1,96 @@
+"""Blocks to a terminal, or to plain text of a width, by rich."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel as RichPanel
+from rich.table import Table as RichTable
+from rich.text import Text
+from rich.tree import Tree
+
+from ..blocks import Block, Branch, Cell, Panel, Remarks, Table
+
+_LEVEL_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+
+
+def render(blocks: Iterable[Block], console: Console) -> None:
+    """Print the blocks one below the other."""
+    for block in blocks:
+        console.print(_rendered(block))
+
+
+def _rendered(block: Block) -> RenderableType:
+    if isinstance(block, Panel):
+        return _panel(block)
+    if isinstance(block, Remarks):
+        return _remarks(block)
+    if isinstance(block, Branch):
+        return _tree(block)
+    return _table(block)
+
+
+def _panel(panel: Panel) -> RenderableType:
+    return RichPanel(
+        Text("\n".join(panel.lines)),
+        title=Text(panel.title, style="bold"),
+        title_align="left",
+        padding=(0, 1),
+    )
+
+
+def _table(table: Table) -> RenderableType:
+    made = RichTable(
+        box=box.SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        show_edge=False,
+        header_style="bold",
+    )
+    for column in table.columns:
+        made.add_column(
+            Text(column.title),
+            justify="right" if column.numeric else "left",
+            overflow="fold",
+            no_wrap=column.whole,
+        )
+    for index, row in enumerate(table.rows):
+        style = {"total": "bold", "heading": "italic"}.get(row.role)
+        before_total = index + 1 < len(table.rows) and table.rows[index + 1].role == "total"
+        made.add_row(
+            *(_cell(cell) for cell in row.cells),
+            style=style,
+            end_section=before_total and row.role == "body",
+        )
+    title = Text(f"\n{table.title}", style="bold green")
+    remarks = [Text(remark, style="dim") for remark in table.remarks]
+    return Group(title, made, *remarks)
+
+
+def _cell(cell: Cell) -> Text:
+    if not cell.detail:
+        return Text(cell.text)
+    return Text.assemble(cell.text, "\n", (cell.detail, "dim"))
+
+
+def _remarks(block: Remarks) -> RenderableType:
+    parts: list[RenderableType] = [Text(f"\n{block.title}", style="bold green")]
+    for remark in block.remarks:
+        label = Text(remark.label, style=_LEVEL_STYLES.get(remark.level, ""))
+        parts.append(Text.assemble(label, ": ", remark.text))
+        parts += [Text(line, no_wrap=True, overflow="ellipsis") for line in remark.source]
+        parts.append(Padding(Text(remark.hint, style="dim"), (0, 0, 0, 2), expand=False))
+    return Group(*parts)
+
+
+def _tree(branch: Branch, above: Tree | None = None) -> Tree:
+    label = Text.assemble((branch.name, "bold" if above is None else ""), " = ", branch.value)
+    for line in branch.origin:
+        label.append(f"\n{line}", style="dim")
+    tree = Tree(label) if above is None else above.add(label)
+    for child in branch.children:
+        _tree(child, tree)
+    return tree

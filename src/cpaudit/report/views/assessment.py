@@ -1,0 +1,56 @@
+"""The whole report of an assessment, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...diagnostics import Diagnostic, Level
+from ...engine import Assessment
+from ...language import Language
+from ..blocks import Block, Remark, Remarks
+from ..diagnostics import LEVELS, hint_of, location_of, message_of, source_lines
+from ..numbers import Numbers
+from .baseline import baseline_blocks
+from .factors import factors_table
+from .headline import headline
+from .options import option_blocks
+
+
+def assessment_view(
+    assessment: Assessment, language: Language, verbose: bool = False
+) -> list[Block]:
+    """Headline, baseline, options and packages, factors, warnings; `verbose` shows their lines."""
+    numbers = Numbers(language)
+    blocks: list[Block] = [
+        headline(assessment, numbers),
+        *baseline_blocks(assessment, numbers),
+        *option_blocks(assessment, numbers),
+    ]
+    if assessment.factors:
+        blocks.append(factors_table(assessment, numbers))
+    if assessment.diagnostics:
+        blocks.append(remarks_of(assessment.diagnostics, language, verbose))
+    return blocks
+
+
+def brief_view(assessment: Assessment, language: Language) -> list[Block]:
+    """The headline alone."""
+    return [headline(assessment, Numbers(language))]
+
+
+def remarks_of(found: Iterable[Diagnostic], language: Language, verbose: bool) -> Remarks:
+    """Warnings first, then notes; with the line of the file each is about if `verbose`."""
+    ordered = sorted(found, key=lambda said: list(Level).index(said.level))
+    return Remarks(
+        language("Warnings and notes"),
+        [
+            Remark(
+                level=said.level.value,
+                label=f"{location_of(said)}{language(LEVELS[said.level])}[{said.code.id}]",
+                text=message_of(said, language),
+                hint=hint_of(said, language),
+                source=source_lines(said) if verbose else (),
+            )
+            for said in ordered
+        ],
+    )

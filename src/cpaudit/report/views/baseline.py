@@ -1,0 +1,132 @@
+"""The plant as it is: use and cost, discharges, emissions, specific consumption."""
+
+from __future__ import annotations
+
+from ...domain import Stream
+from ...engine import Assessment
+from ...figure import Figure
+from ...language import N_
+from ..blocks import Block, Cell, Column, Row, Table
+from ..numbers import Numbers
+from .cells import money_cell, number_cell, quantity_cell
+
+EMISSIONS = (
+    ("scope1", N_("Greenhouse gases, scope 1 (fuels burnt)")),
+    ("scope2", N_("Greenhouse gases, scope 2 (electricity)")),
+    ("co2e", N_("Greenhouse gases together")),
+    ("co2", N_("of which CO2")),
+    ("biogenic_co2", N_("CO2 of biomass (not counted above)")),
+    ("so2", N_("SO2")),
+    ("dust", N_("Dust")),
+    ("wastewater", N_("Wastewater")),
+    ("cod", N_("COD")),
+    ("bod", N_("BOD")),
+    ("tss", N_("Suspended solids (TSS)")),
+    ("solid_waste", N_("Solid waste")),
+    ("hazardous_waste", N_("Hazardous waste")),
+)
+
+
+def baseline_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    """The baseline's tables, empty ones left out."""
+    blocks: list[Block] = [_resources(assessment, numbers), _emissions(assessment, numbers)]
+    if assessment.baseline.products:
+        blocks.append(_specific_consumption(assessment, numbers))
+    return blocks
+
+
+def name_of(stream: Stream, numbers: Numbers) -> str:
+    """The stream's name in the language, or its id."""
+    return stream.names.get(numbers.language.code, stream.id)
+
+
+def _resources(assessment: Assessment, numbers: Numbers) -> Table:
+    _, baseline = numbers.language, assessment.baseline
+    divisor, money = numbers.money_scale([baseline.cost.value], assessment.audit.currency)
+    rows = []
+    for stream in assessment.audit.streams.values():
+        if "." in stream.id:
+            continue
+        use = baseline.per_stream.get(stream.id, {})
+        cost = baseline.costs.get(stream.id)
+        cells = [
+            Cell(name_of(stream, numbers)),
+            quantity_cell(stream.amount, numbers),
+            money_cell(cost, numbers, divisor),
+            _share(cost, baseline.cost, numbers),
+            *(number_cell(use.get(impact), numbers) for impact in ("energy", "toe", "co2e")),
+        ]
+        rows.append(Row(cells))
+    rows.append(Row(_total_cells(assessment, numbers, divisor), "total"))
+    columns = [
+        Column(_("Resource"), numeric=False),
+        Column(_("Use")),
+        Column(_("Cost,\n{unit}").format(unit=money)),
+        Column(_("Share")),
+        Column("GJ"),
+        Column("TOE"),
+        Column(numbers.unit("tCO2e")),
+    ]
+    remarks = [
+        _(
+            "Energy by net calorific value and 3.6 GJ/MWh; TOE by the official table, which "
+            "decides the legal status. CO2e with the warming potentials of {gwp}."
+        ).format(gwp=assessment.audit.gwp_set)
+    ]
+    return Table(_("Baseline: use and cost per year"), columns, rows, remarks)
+
+
+def _total_cells(assessment: Assessment, numbers: Numbers, divisor: float) -> list[Cell]:
+    baseline = assessment.baseline
+    return [
+        Cell(numbers.language("Total")),
+        Cell(""),
+        money_cell(baseline.cost, numbers, divisor),
+        _share(baseline.cost, baseline.cost, numbers),
+        *(number_cell(baseline.impacts[impact], numbers) for impact in ("energy", "toe", "co2e")),
+    ]
+
+
+def _share(part: Figure | None, whole: Figure, numbers: Numbers) -> Cell:
+    if part is None or whole.value == 0:
+        return Cell("–")
+    share = part.value / whole.value
+    return Cell(numbers.percent(share), share, "unit")
+
+
+def _emissions(assessment: Assessment, numbers: Numbers) -> Table:
+    _, baseline = numbers.language, assessment.baseline
+    figures = {"scope1": baseline.scope1, "scope2": baseline.scope2, **baseline.impacts}
+    rows = [
+        Row([Cell(_(label)), quantity_cell(figures[key], numbers)])
+        for key, label in EMISSIONS
+        if figures[key].value or key in {"scope1", "scope2", "co2e"}
+    ]
+    columns = [Column(_("Emission or discharge"), numeric=False), Column(_("Per year"))]
+    return Table(_("Baseline: emissions and discharges"), columns, rows)
+
+
+def _specific_consumption(assessment: Assessment, numbers: Numbers) -> Table:
+    _, audit = numbers.language, assessment.audit
+    products = assessment.baseline.products
+    rows = [
+        Row(
+            [
+                Cell(name_of(stream, numbers)),
+                *(_per_product_cell(use[stream.id], numbers) for use in products.values()),
+            ]
+        )
+        for stream in audit.streams.values()
+    ]
+    columns = [
+        Column(_("Per unit of product"), numeric=False),
+        *(
+            Column(f"{id}\n({numbers.quantity(product.amount.value, product.unit)})")
+            for id, product in audit.products.items()
+        ),
+    ]
+    return Table(_("Baseline: specific consumption"), columns, rows)
+
+
+def _per_product_cell(figure: Figure, numbers: Numbers) -> Cell:
+    return Cell(numbers.per_product(figure), figure.value, figure.unit)

@@ -1,0 +1,52 @@
+"""Figures to cells; what is not there is a dash, what is nothing is a zero."""
+
+from __future__ import annotations
+
+from ...engine import Irr, Payback
+from ...figure import Figure
+from ...language import N_
+from ..blocks import EMPTY, Cell
+from ..numbers import Numbers
+
+PAYBACK_WORDS = {"immediate": N_("at once"), "never": N_("never")}
+IRR_WORDS = {"none": N_("none"), "multiple": N_("several")}
+
+
+def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
+    """The value alone; its unit stands in the column's title."""
+    if figure is None:
+        return EMPTY
+    return Cell(numbers.plain(figure.value), figure.value, figure.unit)
+
+
+def quantity_cell(figure: Figure | None, numbers: Numbers) -> Cell:
+    """The value with its unit."""
+    if figure is None:
+        return EMPTY
+    return Cell(numbers.figure(figure), figure.value, figure.unit)
+
+
+def money_cell(figure: Figure | None, numbers: Numbers, divisor: float) -> Cell:
+    """Money divided by the column's scale."""
+    if figure is None:
+        return EMPTY
+    return Cell(numbers.plain(figure.value / divisor), figure.value, figure.unit)
+
+
+def payback_cell(payback: Payback, numbers: Numbers) -> Cell:
+    """Years and months, `at once` or `never`."""
+    if payback.time is None:
+        return Cell(numbers.language(PAYBACK_WORDS[payback.outcome]))
+    return Cell(numbers.duration(payback.time.value), payback.time.value, "yr")
+
+
+def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
+    """The one rate, all of several, or that there is none."""
+    if irr is None:
+        return EMPTY
+    if irr.outcome == "unique":
+        return Cell(numbers.percent(irr.values[0]), irr.values[0], "unit")
+    if irr.outcome == "multiple":
+        rates = "; ".join(numbers.percent(rate) for rate in irr.values)
+        return Cell(f"{numbers.language(IRR_WORDS['multiple'])}: {rates}")
+    return Cell(numbers.language(IRR_WORDS["none"]))

@@ -1,0 +1,112 @@
+"""Where a figure comes from: a tree down to the lines of the file and the pages of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...engine import Irr, Payback
+from ...engine.paths import Node
+from ...figure import Assumed, Computed, Entered, Figure, FromFactor
+from ...language import Language
+from ..blocks import Block, Branch, Cell, Column, Row, Table
+from ..numbers import Numbers
+from .cells import IRR_WORDS, PAYBACK_WORDS, irr_cell, payback_cell
+
+
+def explain_view(path: str, node: Node, language: Language) -> list[Block]:
+    """The tree of a figure; for a group of figures the table of their paths and values."""
+    numbers = Numbers(language)
+    if isinstance(node, Figure):
+        return [_Trees(numbers).branch(path, node)]
+    if isinstance(node, Payback):
+        if node.time is not None:
+            return [_Trees(numbers).branch(path, node.time)]
+        return [Branch(path, language(PAYBACK_WORDS[node.outcome]), ())]
+    if isinstance(node, Irr):
+        return [_irr(path, node, numbers)]
+    return [_listing(path, node or {}, numbers)]
+
+
+class _Trees:
+    """Branches of one explanation; what was shown once is not unfolded again."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self.shown: set[int] = set()
+
+    def branch(self, name: str, figure: Figure) -> Branch:
+        numbers = self.numbers
+        unit = numbers.unit(figure.unit)
+        value = f"{numbers.exact(figure.value)} {unit}".rstrip()
+        derivation = figure.derivation
+        if isinstance(derivation, Computed):
+            if id(figure) in self.shown:
+                return Branch(name, value, (numbers.language("(unfolded above)"),))
+            self.shown.add(id(figure))
+            rule = derivation.formula
+            origin = (f"{rule.text}   [{numbers.language(rule.reference)}]",)
+            children = tuple(self.branch(part, one) for part, one in derivation.inputs)
+            return Branch(name, value, origin, children)
+        return Branch(name, value, tuple(_origin(derivation, numbers)))
+
+
+def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numbers) -> list[str]:
+    _ = numbers.language
+    if isinstance(derivation, Entered):
+        lines = [_("{place}: written “{text}”").format(place=derivation.span, text=derivation.text)]
+        if derivation.source:
+            lines.append(_("source: {source}").format(source=derivation.source))
+        if derivation.quality:
+            lines.append(_("quality: {quality}").format(quality=_(derivation.quality)))
+        return lines
+    if isinstance(derivation, FromFactor):
+        return _factor_lines(derivation, numbers)
+    if isinstance(derivation, Assumed):
+        return [_(derivation.reason)]
+    return []
+
+
+def _factor_lines(used: FromFactor, numbers: Numbers) -> list[str]:
+    _, factor = numbers.language, used.factor
+    publication = factor.publication
+    parts = (factor.id, factor.written, publication.title, factor.place, factor.year)
+    lines = [" · ".join(str(part) for part in parts if part)]
+    if used.reason:
+        lines.append(_(used.reason))
+    if factor.low is not None and factor.high is not None:
+        low, high = numbers.exact(factor.low), numbers.exact(factor.high)
+        lines.append(_("95 % interval: {low} to {high}").format(low=low, high=high))
+    if not factor.confirmed:
+        lines.append(_("? not confirmed: nobody has seen the value in its source"))
+    return lines
+
+
+def _irr(path: str, irr: Irr, numbers: Numbers) -> Branch:
+    """All roots, and the flows whose net present value is zero at each of them."""
+    _ = numbers.language
+    rates = "; ".join(numbers.percent(rate) for rate in irr.values) or _(IRR_WORDS["none"])
+    trees = _Trees(numbers)
+    flows = [
+        trees.branch(_("year {n}").format(n=year), flow) for year, flow in enumerate(irr.flows)
+    ]
+    origin = _("rates at which Σ flow(t) / (1 + rate)^t = 0")
+    return Branch(path, rates, (origin,), flows)
+
+
+def _listing(path: str, node: Mapping[str, Node], numbers: Numbers) -> Table:
+    _ = numbers.language
+    rows = [Row([Cell(f"{path}.{key}"), _summary(child, numbers)]) for key, child in node.items()]
+    columns = [Column(_("Path"), numeric=False), Column(_("Value"))]
+    return Table(path, columns, rows)
+
+
+def _summary(node: Node, numbers: Numbers) -> Cell:
+    if node is None:
+        return Cell("–")
+    if isinstance(node, Figure):
+        return Cell(numbers.figure(node), node.value, node.unit)
+    if isinstance(node, Payback):
+        return payback_cell(node, numbers)
+    if isinstance(node, Irr):
+        return irr_cell(node, numbers)
+    return Cell("…")

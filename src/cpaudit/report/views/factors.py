@@ -1,0 +1,60 @@
+"""The factors that the figures rest on, each with its source."""
+
+from __future__ import annotations
+
+from ...engine import Assessment
+from ...figure import Factor, FromFactor, Publication
+from ..blocks import Cell, Column, Row, Table
+from ..numbers import Numbers
+
+
+def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
+    """Value, place and publication of each factor; `?` marks what nobody has confirmed."""
+    _ = numbers.language
+    sources: dict[str, int] = {}
+    rows = []
+    publications: dict[str, Publication] = {}
+    for used in assessment.factors.values():
+        factor = used.factor
+        publications[factor.publication.id] = factor.publication
+        number = sources.setdefault(factor.publication.id, len(sources) + 1)
+        rows.append(Row(_cells(used, number, numbers)))
+    columns = [
+        Column(_("Factor"), numeric=False, whole=True),
+        Column(_("Value")),
+        Column(_("Year")),
+        Column(_("Source and place"), numeric=False),
+    ]
+    remarks = [
+        f"[{sources[id]}] {_citation(publication)}" for id, publication in publications.items()
+    ]
+    if any(not used.factor.confirmed for used in assessment.factors.values()):
+        remarks.append(_("? not confirmed: nobody has seen the value in its source"))
+    return Table(_("Factors used"), columns, rows, remarks)
+
+
+def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:
+    factor = used.factor
+    mark = "" if factor.confirmed else " ?"
+    place = f"[{number}] {factor.place or ''}".rstrip()
+    reason = numbers.language(used.reason) if used.reason else ""
+    return [
+        Cell(factor.id + mark),
+        Cell(_written(factor, numbers), factor.value, factor.unit),
+        Cell(str(factor.year or "")),
+        Cell(place, detail=reason),
+    ]
+
+
+def _written(factor: Factor, numbers: Numbers) -> str:
+    """The value as its source prints it, with the language's decimal mark."""
+    number, _, unit = factor.written.partition(" ")
+    whole, point, fraction = number.partition(".")
+    return (
+        f"{numbers.decimal(float(number), len(fraction) if point else 0)} {unit}" if whole else ""
+    )
+
+
+def _citation(publication: Publication) -> str:
+    parts = (publication.publisher, publication.title, publication.year)
+    return ", ".join(str(part) for part in parts if part)

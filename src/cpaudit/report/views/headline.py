@@ -1,0 +1,50 @@
+"""The panel that is read first: who, when, and what the best package comes to."""
+
+from __future__ import annotations
+
+from ...domain import Period
+from ...engine import Assessment, Result
+from ..blocks import Panel
+from ..numbers import Numbers
+from .cells import payback_cell
+
+
+def headline(assessment: Assessment, numbers: Numbers) -> Panel:
+    """Plant, period, size of the baseline, and one line per package."""
+    _, audit, baseline = numbers.language, assessment.audit, assessment.baseline
+    sector = audit.sector_names.get(_.code, audit.sector)
+    lines = [
+        f"{sector} · {audit.country} · {_period(audit.period, numbers)}",
+        _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
+            cost=numbers.money(baseline.cost.value, audit.currency),
+            energy=numbers.figure(baseline.impacts["energy"]),
+            co2e=numbers.figure(baseline.impacts["co2e"]),
+        ),
+    ]
+    for name, package in assessment.packages.items():
+        lines.append(_package_line(assessment, name, package.total, numbers))
+    return Panel(audit.plant, lines)
+
+
+def _package_line(assessment: Assessment, name: str, result: Result, numbers: Numbers) -> str:
+    _, baseline = numbers.language, assessment.baseline
+    cost = baseline.cost.value
+    share = numbers.percent(result.saving.value / cost) if cost else "–"
+    return _(
+        "Package “{name}” saves {saving} a year ({share} of the cost) and {co2e}; "
+        "investment {investment}, payback: {payback}."
+    ).format(
+        name=name,
+        saving=numbers.money(result.saving.value, assessment.audit.currency),
+        share=share,
+        co2e=numbers.figure(result.impacts["co2e"]),
+        investment=numbers.money(result.investment.value, assessment.audit.currency),
+        payback=payback_cell(result.payback, numbers).text,
+    )
+
+
+def _period(period: Period, numbers: Numbers) -> str:
+    if period.months == 12 and period.first[1] == 1:
+        return str(period.first[0])
+    first, last = (f"{month:02d}/{year}" for year, month in (period.first, period.last))
+    return f"{first}–{last} ({numbers.language('annualised')})"

@@ -1,0 +1,218 @@
+"""Options alone and in their packages: money, pollution, physical units."""
+
+from __future__ import annotations
+
+
+from ...engine import Assessment, PackageResult, Result
+from ...figure import Figure
+from ...language import N_
+from ..blocks import EMPTY, Block, Cell, Column, Row, Table
+from ..numbers import Numbers
+from .baseline import name_of
+from .cells import irr_cell, money_cell, number_cell, payback_cell, quantity_cell
+
+CATEGORIES = {
+    "good-housekeeping": N_("good housekeeping"),
+    "process-control": N_("process control"),
+    "input-substitution": N_("input substitution"),
+    "equipment-modification": N_("equipment modification"),
+    "technology-change": N_("technology change"),
+    "recycling": N_("recycling"),
+    "by-product": N_("by-product"),
+    "product-modification": N_("product modification"),
+    "energy-efficiency": N_("energy efficiency"),
+    "maintenance": N_("maintenance"),
+}
+STATUSES = {
+    "proposed": N_("proposed"),
+    "studying": N_("being studied"),
+    "rejected": N_("rejected"),
+    "planned": N_("planned"),
+    "implemented": N_("implemented"),
+    "verified": N_("verified"),
+}
+_AVOIDED = ("co2e", "so2", "dust", "wastewater", "cod", "solid_waste", "hazardous_waste")
+_AVOIDED_TITLES = {
+    "co2e": N_("t CO2e"),
+    "so2": N_("t SO2"),
+    "dust": N_("t dust"),
+    "wastewater": N_("m3 wastewater"),
+    "cod": N_("t COD"),
+    "solid_waste": N_("t solid waste"),
+    "hazardous_waste": N_("t haz. waste"),
+}
+_MOST_PACKAGES = 4
+
+
+def option_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    """The tables of options and packages; none where the audit has no options."""
+    if not assessment.audit.options:
+        return []
+    blocks: list[Block] = [_options_alone(assessment, numbers)]
+    for name, package in assessment.packages.items():
+        blocks.append(_package(assessment, name, package, numbers))
+    blocks.append(_avoided(assessment, numbers))
+    names = list(assessment.packages) or [""]
+    for start in range(0, len(names), _MOST_PACKAGES):
+        shown = [name for name in names[start : start + _MOST_PACKAGES] if name]
+        blocks.append(_physical(assessment, shown, numbers))
+    return blocks
+
+
+def _scale(assessment: Assessment, numbers: Numbers) -> tuple[float, str]:
+    """One scale of money for all tables of options, so that they can be compared."""
+    results = [*assessment.options.values(), *(one.total for one in assessment.packages.values())]
+    values = [value for one in results for value in (one.saving.value, one.investment.value)]
+    return numbers.money_scale(values, assessment.audit.currency)
+
+
+def _option_cell(assessment: Assessment, id: str, numbers: Numbers) -> Cell:
+    option = assessment.audit.options[id]
+    words = (CATEGORIES.get(option.category, ""), STATUSES[option.status])
+    return Cell(option.name, detail=", ".join(numbers.language(word) for word in words if word))
+
+
+def _options_alone(assessment: Assessment, numbers: Numbers) -> Table:
+    _ = numbers.language
+    divisor, money = _scale(assessment, numbers)
+    rows = [
+        Row([_option_cell(assessment, id, numbers), *_money_cells(result, numbers, divisor)])
+        for id, result in assessment.options.items()
+    ]
+    rejected = [option for option in assessment.audit.options.values() if option.rejected]
+    rows += [Row([_option_cell(assessment, one.id, numbers), *[EMPTY] * 5]) for one in rejected]
+    columns = [
+        Column(_("Option"), numeric=False),
+        Column(_("Saves\na year")),
+        Column(_("Investment")),
+        Column(_("Payback")),
+        Column(_("NPV")),
+        Column(_("IRR")),
+    ]
+    remarks = [_("Money in {unit}.").format(unit=money), *_finance_remarks(assessment, numbers)]
+    if rejected:
+        remarks.append(_("Rejected options are listed, not counted."))
+    return Table(_("Options, each alone"), columns, rows, remarks)
+
+
+def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
+    _, finance = numbers.language, assessment.audit.finance
+    rate = finance.discount_rate
+    tax = finance.tax_rate
+    remarks = []
+    if rate is not None:
+        remarks.append(_("NPV at {rate} a year.").format(rate=numbers.percent(rate.value)))
+    if tax is not None:
+        remarks.append(
+            _(
+                "NPV and IRR after {tax} income tax, straight-line depreciation over the "
+                "lifetime; payback before tax."
+            ).format(tax=numbers.percent(tax.value))
+        )
+    return remarks
+
+
+def _money_cells(result: Result, numbers: Numbers, divisor: float) -> list[Cell]:
+    return [
+        money_cell(result.saving, numbers, divisor),
+        money_cell(result.investment, numbers, divisor),
+        payback_cell(result.payback, numbers),
+        money_cell(result.npv, numbers, divisor),
+        irr_cell(result.irr, numbers),
+    ]
+
+
+def _package(assessment: Assessment, name: str, package: PackageResult, numbers: Numbers) -> Table:
+    _ = numbers.language
+    divisor, money = _scale(assessment, numbers)
+    rows = []
+    for id, result in package.options.items():
+        alone = assessment.options[id]
+        cells = [
+            Cell(assessment.audit.options[id].name),
+            money_cell(alone.saving, numbers, divisor),
+            *_money_cells(result, numbers, divisor),
+        ]
+        rows.append(Row(cells))
+    sum_alone = sum(assessment.options[id].saving.value for id in package.options)
+    total_cells = [
+        Cell(_("Together")),
+        Cell(numbers.plain(sum_alone / divisor), sum_alone, assessment.audit.currency),
+        *_money_cells(package.total, numbers, divisor),
+    ]
+    rows.append(Row(total_cells, "total"))
+    columns = [
+        Column(_("Option, in this order"), numeric=False),
+        Column(_("Saves\nalone")),
+        Column(_("Saves in\npackage")),
+        Column(_("Investment")),
+        Column(_("Payback")),
+        Column(_("NPV")),
+        Column(_("IRR")),
+    ]
+    remarks = [_("Money in {unit}.").format(unit=money)]
+    return Table(_("Package “{name}”").format(name=name), columns, rows, remarks)
+
+
+def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
+    _ = numbers.language
+    results = dict(assessment.options.items())
+    totals = {name: package.total for name, package in assessment.packages.items()}
+    every = [*results.values(), *totals.values()]
+    shown = [key for key in _AVOIDED if any(one.impacts[key].value for one in every)] or ["co2e"]
+    rows = [
+        Row([Cell(assessment.audit.options[id].name), *_impact_cells(result, shown, numbers)])
+        for id, result in results.items()
+    ]
+    rows += [
+        Row(
+            [
+                Cell(_("Package “{name}”").format(name=name)),
+                *_impact_cells(result, shown, numbers),
+            ],
+            "total",
+        )
+        for name, result in totals.items()
+    ]
+    columns = [
+        Column(_("Option (alone) or package"), numeric=False),
+        *(Column(_(_AVOIDED_TITLES[key])) for key in shown),
+    ]
+    return Table(_("Avoided emissions and discharges per year"), columns, rows)
+
+
+def _impact_cells(result: Result, shown: list[str], numbers: Numbers) -> list[Cell]:
+    return [number_cell(result.impacts[key], numbers) for key in shown]
+
+
+def _physical(assessment: Assessment, names: list[str], numbers: Numbers) -> Table:
+    _ = numbers.language
+    rows: list[Row] = []
+    for id, alone in assessment.options.items():
+        packages = [assessment.packages[name].options.get(id) for name in names]
+        rows.append(Row([Cell(assessment.audit.options[id].name)], "heading"))
+        for stream, saved in alone.resources.items():
+            within = [one.resources.get(stream) if one else None for one in packages]
+            rows.append(_physical_row(assessment, stream, [saved, *within], numbers))
+    if names:
+        rows.append(Row([Cell(_("Package as a whole"))], "heading"))
+        together = [assessment.packages[name].total.resources for name in names]
+        rows += [
+            _physical_row(assessment, id, [None, *(one.get(id) for one in together)], numbers)
+            for id in assessment.audit.streams
+            if any(id in one for one in together)
+        ]
+    columns = [
+        Column(_("Option and resource"), numeric=False),
+        Column(_("Alone")),
+        *(Column(_("In “{name}”").format(name=name)) for name in names),
+    ]
+    remarks = [_("A minus: the option uses more.")]
+    return Table(_("Savings per resource and year"), columns, rows, remarks)
+
+
+def _physical_row(
+    assessment: Assessment, stream: str, figures: list[Figure | None], numbers: Numbers
+) -> Row:
+    name = name_of(assessment.audit.streams[stream], numbers)
+    return Row([Cell(f"  {name}"), *(quantity_cell(figure, numbers) for figure in figures)])

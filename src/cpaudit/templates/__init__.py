@@ -1,0 +1,1 @@
+"""Texts that are written out for a user to fill in."""
