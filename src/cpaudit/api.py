@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
@@ -73,7 +72,7 @@ def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None
         return None, found
     audit, more = resolve(file, str(path), library)
     found = [*found, *more]
-    return (replace(audit, diagnostics=tuple(found)) if audit else None), found
+    return (audit._replace(diagnostics=tuple(found)) if audit else None), found
 
 
 def assess_audit(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
@@ -83,4 +82,4 @@ def assess_audit(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     if assessment is None:
         return None, found
     found += check(assessment)
-    return replace(assessment, diagnostics=tuple(found)), found
+    return assessment._replace(diagnostics=tuple(found)), found

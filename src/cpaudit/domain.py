@@ -1,4 +1,4 @@
-"""What an audit is, once its file is read: frozen values, floats in engine units.
+"""What an audit is, once its file is read: frozen tuples, floats in engine units.
 
 Engine units: electricity MWh, mass t, volume m3, gas volume Nm3, heat GJ, money in the audit's
 currency, ratios as fractions, time in years. All amounts are per year.
@@ -7,8 +7,7 @@ currency, ratios as fractions, time in years. All amounts are per year.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .diagnostics import Diagnostic, Span
 from .figure import Figure
@@ -17,8 +16,7 @@ StreamKind = Literal["resource", "discharge"]
 Names = Mapping[str, str]  # language code to name
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """Something that enters or leaves the plant: a resource, a discharge, a load in a discharge.
 
     `factors` are what the emissions room needs to know of one unit of it, by the factor's name.
@@ -37,8 +35,7 @@ class Stream:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """An output by which use is divided; `share` is its part of the plant's use, 1 if not given."""
 
     id: str
@@ -47,8 +44,7 @@ class Product:
     share: Figure | None
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(NamedTuple):
     """What an option saves of a stream a year: a share of what is left, or an amount in its unit.
 
     Negative where the option uses more.
@@ -60,8 +56,7 @@ class Saving:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A change to the plant. `flows` are payments in single years of its life, negative: out."""
 
     id: str
@@ -82,8 +77,7 @@ class Option:
         return self.status == "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """Options taken together, in this order; rejected ones are not in it."""
 
     id: str
@@ -91,16 +85,14 @@ class Package:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finance:
+class Finance(NamedTuple):
     """How money counts over time; rates are fractions a year."""
 
     discount_rate: Figure | None = None
     tax_rate: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The months an audit covers, both included; `year` chooses the factors."""
 
     first: tuple[int, int]
@@ -122,8 +114,7 @@ class Period:
         return end - start + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """A figure's path and the value that the file says it has."""
 
     path: str
@@ -136,8 +127,7 @@ class Expectation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """One plant over one period, with its options; what the engine assesses."""
 
     plant: str
@@ -152,7 +142,7 @@ class Audit:
     packages: Mapping[str, Package]
     finance: Finance
     gwp_set: str
-    constants: Mapping[str, Figure] = field(default_factory=dict)
+    constants: Mapping[str, Figure] = {}
     expectations: tuple[Expectation, ...] = ()
     file: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()

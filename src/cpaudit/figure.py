@@ -8,14 +8,12 @@ the file or the page of the source it rests on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """A source in the bibliography of the factor library."""
 
     id: str
@@ -25,8 +23,7 @@ class Publication:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """One value of the factor library; `written` as printed there, low and high its 95 % limits."""
 
     id: str
@@ -42,8 +39,7 @@ class Factor:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A published rule of calculation. `text` is its mathematics, `reference` where it stands."""
 
     id: str
@@ -55,8 +51,7 @@ class Formula:
         return self.compute(*values)
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """Written in the audit file; `text` as it stands there."""
 
     span: Span
@@ -66,23 +61,20 @@ class Entered:
     uncertainty: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FromFactor:
+class FromFactor(NamedTuple):
     """Taken from the factor library; `reason` says why this one of several."""
 
     factor: Factor
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assumed:
+class Assumed(NamedTuple):
     """Neither written nor found: the value that the rule `reason` states."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(NamedTuple):
     """The result of a formula; each input has the name it plays in the formula."""
 
     formula: Formula
@@ -92,8 +84,7 @@ class Computed:
 Derivation = Entered | FromFactor | Assumed | Computed
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A value in a unit of the engine, and its derivation."""
 
     value: float

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("en", "vi")
+_LOCALES = Path(__file__).with_name("locale")
 
 
 def N_(text: str) -> str:
@@ -49,7 +50,7 @@ def _read_catalogue(code: str) -> NullTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    text = files("cpaudit").joinpath("locale", code, "LC_MESSAGES", "cpaudit.po").read_bytes()
+    text = (_LOCALES / code / "LC_MESSAGES" / "cpaudit.po").read_bytes()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(text), locale=code))
     compiled.seek(0)

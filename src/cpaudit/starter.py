@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
 from .diagnostics import Diagnostic
 from .diagnostics.codes import references
 from .factors import default_library
 from .language import Language
+
+_TEMPLATES = Path(__file__).with_name("templates")
 
 
 def unknown_sector(sector: str) -> Diagnostic | None:
@@ -21,14 +23,14 @@ def unknown_sector(sector: str) -> Diagnostic | None:
 def starting_file(sector: str, language: Language) -> str:
     """A complete audit file with comments; its figures are examples to be replaced."""
     entry = default_library().sector(sector)
-    product = entry.products[0] if entry.products else None
+    product, unit = entry.products[0] if entry.products else ("product", "t")
     name = f"starter.{language.code}.yaml"
-    template = files("cpaudit.templates").joinpath(name).read_text(encoding="utf-8")
+    template = (_TEMPLATES / name).read_text(encoding="utf-8")
     filled = {
         "@SECTOR@": sector,
-        "@SECTOR_NAME@": str(getattr(entry.name, language.code)),
-        "@PRODUCT@": str(product.id) if product else "product",
-        "@PRODUCT_UNIT@": str(product.unit) if product else "t",
+        "@SECTOR_NAME@": entry.names[language.code],
+        "@PRODUCT@": product,
+        "@PRODUCT_UNIT@": unit,
     }
     for mark, value in filled.items():
         template = template.replace(mark, value)

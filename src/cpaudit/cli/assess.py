@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from .parameters import (
     AuditPath,
     ForceOption,
@@ -26,16 +24,18 @@ def assess(
     force: ForceOption = False,
 ) -> None:
     """Assess one audit file and print its report."""
-    from ..report.renderers.json import assessment_json
-    from ..report.views import assessment_view, brief_view
     from .session import Session
 
     session = Session(lang, format, output, force)
     assessment = session.assessment(file)
     if format is Format.json:
+        from ..report.renderers.json import assessment_json
+
         session.emit_text(assessment_json(assessment, session.language))
-    elif quiet:
+        return
+    from ..report.views.assessment import assessment_view, brief_view
+
+    if quiet:
         session.emit_blocks(brief_view(assessment, session.language))
     else:
         session.emit_blocks(assessment_view(assessment, session.language, verbose))
-    raise typer.Exit(0)

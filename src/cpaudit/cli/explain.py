@@ -32,8 +32,6 @@ def explain(
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
     from ..engine.paths import figure_tree, look_up
-    from ..report.renderers.json import explain_json
-    from ..report.views import explain_view
     from .session import Session
 
     session = Session(lang, format, output, force)
@@ -42,6 +40,10 @@ def explain(
     if node is None:
         session.fail_usage(path, meant)
     if format is Format.json:
+        from ..report.renderers.json import explain_json
+
         session.emit_text(explain_json(path, node))
     else:
+        from ..report.views.explain import explain_view
+
         session.emit_blocks(explain_view(path, node, session.language))

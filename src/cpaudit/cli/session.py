@@ -18,7 +18,6 @@ from ..language import Language
 from ..report.blocks import Block
 from ..report.diagnostics import summary_of, text_of
 from ..report.files import write_whole
-from ..report.renderers.json import errors_json
 from ..report.renderers.terminal import render
 from .parameters import Format, Lang
 from .words import _
@@ -67,6 +66,8 @@ class Session:
         """Say what is wrong, errors last so that they are seen, and end with exit code 1."""
         found = sorted(found, key=lambda said: said.is_error)
         if self.format is Format.json:
+            from ..report.renderers.json import errors_json
+
             sys.stdout.write(errors_json(found, self.language))
         else:
             for said in found:

@@ -7,8 +7,8 @@ language and counted, sorted or written as JSON without being parsed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -27,8 +27,7 @@ class Word(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of diagnostic. `message` and `hint` are templates for str.format."""
 
     id: str
@@ -45,13 +44,12 @@ class Code:
         return Diagnostic(self, span, values, other)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What is to be said about one place of one file."""
 
     code: Code
     span: Span | None
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
     other: Span | None = None
 
     @property

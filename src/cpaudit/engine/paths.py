@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
+from ..diagnostics.similar import similar_to
 from ..figure import Assumed, Figure
 from .results import Assessment, Irr, Payback, Result
 
@@ -55,8 +55,8 @@ def single_value(node: Node) -> Figure | None:
 
 def _meant(rest: str, path: str, known: list[str]) -> list[str]:
     before = path[: len(path) - len(rest)]
-    near = get_close_matches(rest.partition(".")[0], known, n=3, cutoff=0.5) or known
-    return [before + key for key in near]
+    near = similar_to(rest.partition(".")[0], known, cutoff=0.5)
+    return [before + key for key in ([near] if near else known)]
 
 
 def _baseline(assessment: Assessment) -> dict[str, Node]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..domain import Audit
@@ -13,16 +12,14 @@ from ..figure import Figure, FromFactor
 Intensities = Mapping[str, Mapping[str, Figure]]  # stream, impact: impact of one unit
 
 
-@dataclass(frozen=True, slots=True)
-class Payback:
+class Payback(NamedTuple):
     """When the savings have returned the investment; `time` in years where it is reached."""
 
     outcome: Literal["reached", "immediate", "never"]
     time: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Irr:
+class Irr(NamedTuple):
     """The internal rates of return, ratios a year; none, one or several. `flows` by year."""
 
     outcome: Literal["unique", "none", "multiple"]
@@ -30,8 +27,7 @@ class Irr:
     flows: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What an option or a package saves and costs. NPV and IRR are None where not calculable."""
 
     resources: Mapping[str, Figure]
@@ -44,16 +40,14 @@ class Result:
     flows: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackageResult:
+class PackageResult(NamedTuple):
     """A package as a whole, and each of its options at its turn."""
 
     total: Result
     options: Mapping[str, Result]
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """What the plant uses and emits in a year."""
 
     costs: Mapping[str, Figure]
@@ -65,8 +59,7 @@ class Baseline:
     products: Mapping[str, Mapping[str, Figure]]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All figures of one audit."""
 
     audit: Audit

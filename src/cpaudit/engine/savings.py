@@ -7,7 +7,7 @@ A share is of what is left at the option's turn, so shares never simply add: 20 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Code, Diagnostic
 from ..diagnostics.codes import plausibility
@@ -38,8 +38,7 @@ def net_saving(operating_cost: float, *pairs: float) -> float:
     return sum_of_products.compute(*pairs) - operating_cost  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One option applied: what it saved of each stream, and what is left of all of them."""
 
     saved: Mapping[str, Figure]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..figure import Factor, Publication
-from ..schema.factors import Value
-from ..units import conversion, dimension
+from ..source import Map
+from ..units import Quantity, dimension, parse_quantity
+from .files import LibraryError, text
 
 # a kind of value, and the unit in which the engine uses it
 ENGINE_UNITS = {
@@ -25,9 +26,12 @@ ENGINE_UNITS = {
     "grid_co2": "t/MWh",
     "grid_co2e": "t/MWh",
     "gwp": "t/t",
-    "electricity": "GJ/MWh",
-    "electricity_toe": "TOE/MWh",
-    "electricity_toe_final": "TOE/MWh",
+    "energy_toe": "GJ/TOE",
+    "energy_kcal": "kJ/kcal",
+    "energy_electricity": "GJ/MWh",
+    "energy_electricity_toe": "TOE/MWh",
+    "energy_electricity_toe_final": "TOE/MWh",
+    "energy_oxidation": "unit",
 }
 # kinds whose unit depends on whether the fuel is sold by mass, by volume or as gas
 BY_DIMENSION = {
@@ -36,36 +40,32 @@ BY_DIMENSION = {
     "dust_constant": {"ratio": "t/t", "mass/volume": "t/m3"},
     "dust_per_sulphur": {"ratio": "t/t", "mass/volume": "t/m3"},
 }
-# equivalents between two energies keep the unit they are printed in
-AS_PRINTED = {"toe_definition": "GJ/TOE"}
 
 
-def factor_of(id: str, key: str, value: Value, publication: Publication) -> Factor:
-    """The Factor of a value; raises ValueError where its unit is not one for such values."""
-    given = value.value.quantity
-    unit = AS_PRINTED.get(id.removeprefix("energy.") + "_definition")
-    unit = unit or ENGINE_UNITS.get(key) or BY_DIMENSION.get(key, {}).get(dimension(given.unit))
-    if unit is None or conversion(given.unit, unit) is None:
-        raise ValueError(f"{id}: {given.text!r} is not a {key}")
-    amount = given.to(unit)
-    assert amount is not None  # the conversion was just looked up
+def factor_of(id: str, key: str, entry: Map, publication: Publication) -> Factor:
+    """The Factor of a value; raises LibraryError where its unit is not one for such values."""
+    written = text(entry, "value") or ""
+    given = parse_quantity(written, "plain", entry.span, "26.7 GJ/t")
+    unit = ENGINE_UNITS.get(key) or BY_DIMENSION[key].get(dimension(given.unit), "")
+    value = given.to(unit) if unit else None
+    if value is None:
+        raise LibraryError(f"{id} ({written!r} is no {key})", [])
+    year = text(entry, "year")
     return Factor(
         id=id,
-        value=amount,
+        value=value,
         unit=unit,
-        written=given.text,
-        year=int(value.year) if value.year else None,
+        written=written,
+        year=int(year) if year else None,
         publication=publication,
-        place=value.place,
-        confirmed=value.confirmed == "true",
-        low=_bound(value.low, value, unit),
-        high=_bound(value.high, value, unit),
-        note=value.note,
+        place=text(entry, "place"),
+        confirmed=text(entry, "confirmed") == "true",
+        low=_bound(text(entry, "low"), given, unit),
+        high=_bound(text(entry, "high"), given, unit),
+        note=text(entry, "note"),
     )
 
 
-def _bound(text: str | None, value: Value, unit: str) -> float | None:
+def _bound(bound: str | None, given: Quantity, unit: str) -> float | None:
     """A bound is written without its unit: that of the value itself."""
-    if text is None:
-        return None
-    return value.value.quantity._replace(value=Decimal(text)).to(unit)
+    return None if bound is None else given._replace(value=Decimal(bound)).to(unit)

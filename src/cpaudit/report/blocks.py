@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell: its text, and the value and unit behind it for formats that want numbers."""
 
     text: str
@@ -17,8 +15,7 @@ class Cell:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's title; numbers stand at the right. A whole column is never wrapped."""
 
     title: str
@@ -26,34 +23,30 @@ class Column:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells of one row; a total closes a group, a heading opens one."""
 
     cells: Sequence[Cell]
     role: Literal["body", "total", "heading"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A titled table with remarks below it."""
 
     title: str
     columns: Sequence[Column]
     rows: Sequence[Row]
-    remarks: Sequence[str] = field(default_factory=tuple)
+    remarks: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """The few lines that are read first."""
 
     title: str
     lines: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A diagnostic told in the report: its place and code, what it says, what to do."""
 
     level: str
@@ -63,16 +56,14 @@ class Remark:
     source: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(NamedTuple):
     """Diagnostics under a title."""
 
     title: str
     remarks: Sequence[Remark]
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A figure in a tree: its name and value, where it comes from, and what went into it."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
@@ -14,6 +13,8 @@ def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     """Write UTF-8 text beside its target and move it there; what kept it from being written."""
     if path.exists() and not force:
         return codes.EXISTS_ALREADY.at(None, path=str(path))
+    import tempfile  # slow to import and rarely needed
+
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -126,8 +126,7 @@ def _sector_names(context: Context, sector: str) -> dict[str, str]:
     if written is not None and sector not in known:
         context.say(references.UNKNOWN_SECTOR.at(written.span, text=sector, known=", ".join(known)))
         return {}
-    names = context.library.sector(sector).name
-    return {"en": str(names.en), "vi": str(names.vi)}
+    return dict(context.library.sector(sector).names)
 
 
 _FINANCE_NOT_COUNTED = {

@@ -8,9 +8,9 @@ from ..domain import Names
 from ..figure import Figure, derive
 from ..language import N_
 from ..schema.audit import Resource
-from ..schema.factors import ResourceType
 from ..schema.fields import Given
 from ..units import dimension
+from ..factors import ResourceType
 from .context import Context, assumed, entered, from_factor
 from .conversions import energy_per_volume, plain_figure, specific_volume
 
@@ -84,10 +84,9 @@ def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
 
 def fuel_names(context: Context, type_: ResourceType, fuel: str | None) -> Names:
     """The fuel's name where the type can be several fuels, otherwise the type's."""
-    names = type_.name
     if fuel is not None and len(type_.fuels) > 1:
-        names = context.library.fuel(fuel).name
-    return {"en": str(names.en), "vi": str(names.vi)}
+        return context.library.fuel_names(fuel)
+    return type_.names
 
 
 def fraction(given: Given, key: str) -> Figure:
@@ -130,17 +129,19 @@ def _calorific_value(
 
 
 def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
-    firing = str(entry.firing) if entry.firing else None
-    terms = context.library.dust_terms(fuel, firing)
-    if terms is None and entry.firing is not None:
-        known = ", ".join(context.library.fuel(fuel).dust) or "–"
+    firings = context.library.firings(fuel)
+    if entry.firing is not None and entry.firing not in firings:
+        known = ", ".join(firings) or "–"
         raise Mistake(
             references.UNKNOWN_FIRING.at(
                 entry.firing.span, text=entry.firing, fuel=fuel, known=known
             )
         )
-    for name, factor in (terms or {}).items():
-        reason = None if firing else N_("firing not written: the usual one")
+    if not firings:
+        return
+    firing = str(entry.firing or firings[0])
+    reason = None if entry.firing else N_("firing not written: the usual one")
+    for name, factor in context.library.dust_terms(fuel, firing).items():
         factors[f"dust_{name}"] = from_factor(factor, reason)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from ..diagnostics import Diagnostic, Mistake
 from ..diagnostics.codes import keys, plausibility, references
+from ..diagnostics.similar import similar_to
 from ..domain import Names, Stream
 from ..figure import Figure
 from ..language import N_
@@ -65,7 +64,7 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         context.say(plausibility.NO_PRICE.at(entry.amount.span, stream=id, key="price"))
     name = str(entry.name) if entry.name else None
     names: Names = {"en": name, "vi": name} if name else fuel_names(context, type_, fuel)
-    biogenic = fuel is not None and context.library.fuel(fuel).biogenic == "true"
+    biogenic = fuel is not None and context.library.is_biogenic(fuel)
     return Stream(
         id=str(id),
         kind="resource",
@@ -85,8 +84,7 @@ def _type_of(context: Context, id: Text, entry: Resource) -> str:
     known = list(context.library.resources)
     written = entry.resource or id
     if written not in known:
-        near = get_close_matches(written, known, n=1, cutoff=0.5)
-        similar = near[0] if near else "chemical"
+        similar = similar_to(written, known, cutoff=0.5) or "chemical"
         raise Mistake(
             references.UNKNOWN_RESOURCE.at(
                 written.span, text=written, similar=similar, known=", ".join(known)

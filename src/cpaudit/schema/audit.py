@@ -1,7 +1,5 @@
 """The audit file, key by key. The keys are the input language and stay fixed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -52,7 +50,7 @@ class Model(BaseModel):
     """What all parts of a file share: no unknown keys, no change after reading."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, protected_namespaces=()
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
     )
 
 

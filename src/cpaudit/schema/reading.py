@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ..diagnostics import Diagnostic, Mistake, Source, Span
 from ..diagnostics.codes import keys as codes
+from ..diagnostics.similar import similar_to
 from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
 
@@ -51,7 +50,7 @@ def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic
         values = {"key": place.key, "parent": place.parent, **said.values}
         if said.code is codes.FORMAT_VERSION:
             values["version"] = "1"
-        return replace(said, span=said.span or place.span, values=values)
+        return said._replace(span=said.span or place.span, values=values)
     kind = error["type"]
     if kind == "missing":
         return codes.MISSING.at(place.span, key=place.key, parent=place.parent)
@@ -68,11 +67,10 @@ def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic
 
 def _unknown_key(model: type[BaseModel], place: _Place) -> Diagnostic:
     known = _keys_at(model, place.names)
-    near = get_close_matches(place.key, known, n=1, cutoff=0.6)
-    lower = [key for key in known if key.casefold() == place.key.casefold()]
+    similar = similar_to(place.key, known)
     span = place.key_span
-    if near or lower:
-        return codes.UNKNOWN_SIMILAR.at(span, key=place.key, similar=(lower or near)[0])
+    if similar:
+        return codes.UNKNOWN_SIMILAR.at(span, key=place.key, similar=similar)
     return codes.UNKNOWN.at(span, key=place.key, known=", ".join(known))
 
 

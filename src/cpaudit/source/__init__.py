@@ -2,6 +2,6 @@
 
 from .document import read_document
 from .files import read_source
-from .located import Map, Missing, Seq, Text
+from .located import Located, Map, Missing, Seq, Text
 
-__all__ = ["Map", "Missing", "Seq", "Text", "read_document", "read_source"]
+__all__ = ["Located", "Map", "Missing", "Seq", "Text", "read_document", "read_source"]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from ..diagnostics.similar import similar_to
+from .memo import Base, remembered
 
 if TYPE_CHECKING:
     import pint
 
+_DEFINITIONS = Path(__file__).with_name("units.txt")
 _SPECIAL = {"%": "percent", "": "unit"}
 _PIECE = re.compile(r"([^\s/*·^]+?)(?:\^?([23])|\*\*([23]))?")
 
@@ -29,14 +32,14 @@ class UnknownUnit(LookupError):
 def _registry() -> pint.UnitRegistry[Any]:
     import pint
 
-    text = files("cpaudit.units").joinpath("units.txt").read_text(encoding="utf-8")
+    text = _DEFINITIONS.read_text(encoding="utf-8")
     return pint.UnitRegistry(text.splitlines(), non_int_type=Fraction, cache_folder=None)
 
 
 @lru_cache
 def known_units() -> dict[str, tuple[str, ...]]:
     """Every unit that can be written, with its other names, in the order of units.txt."""
-    text = files("cpaudit.units").joinpath("units.txt").read_text(encoding="utf-8")
+    text = _DEFINITIONS.read_text(encoding="utf-8")
     lines = (line.split("#")[0].strip() for line in text.splitlines())
     rows = ([part.strip() for part in line.split("=")] for line in lines if " = " in line)
     known: dict[str, tuple[str, ...]] = {"%": ()}
@@ -85,27 +88,27 @@ def _canonical(match: re.Match[str]) -> str:
     name = _SPECIAL.get(match.group(1), names.get(match.group(1)))
     power = match.group(2) or match.group(3)
     if name is None:
-        raise UnknownUnit(whole, _similar(whole))
+        raise UnknownUnit(whole, similar_to(whole, names))
     return f"{name}**{power}" if power else name
 
 
-def _similar(text: str) -> str | None:
-    folded = {name.casefold(): name for name in reversed(_names())}
-    if text.casefold() in folded:
-        return folded[text.casefold()]
-    near = get_close_matches(text, list(_names()), n=1, cutoff=0.6)
-    return near[0] if near else None
-
-
 @lru_cache(maxsize=4096)
-def _base(text: str) -> tuple[Fraction, tuple[tuple[str, int], ...]]:
+def _base(text: str) -> Base:
     """The exact factor to base units and the exponents of the base dimensions."""
-    quantity = _registry().parse_expression(resolve_unit(text))
-    base = quantity.to_root_units() if hasattr(quantity, "to_root_units") else None
-    if base is None:
-        return Fraction(quantity), ()
-    exponents = sorted((str(name), int(power)) for name, power in base.dimensionality.items())
-    return Fraction(base.magnitude), tuple(exponents)
+    expression = resolve_unit(text)
+    return remembered(expression) or ask_pint(expression)
+
+
+def ask_pint(expression: str) -> Base:
+    """Pint's own answer for a canonical expression."""
+    quantity: Any = _registry().parse_expression(expression)
+    if not hasattr(quantity, "to_root_units"):
+        return Base(Fraction(quantity), ())
+    root = quantity.to_root_units()
+    exponents = sorted(
+        (str(name).strip("[]"), int(power)) for name, power in root.dimensionality.items()
+    )
+    return Base(Fraction(root.magnitude), tuple(exponents))
 
 
 @lru_cache(maxsize=4096)
@@ -113,8 +116,8 @@ def conversion(unit: str, target: str) -> Fraction | None:
     """How many `target` make one `unit`, exactly; None where their dimensions differ."""
     if unit == target:
         return Fraction(1)
-    (factor, found), (wanted_factor, wanted) = _base(unit), _base(target)
-    return factor / wanted_factor if found == wanted else None
+    found, wanted = _base(unit), _base(target)
+    return found.factor / wanted.factor if found.exponents == wanted.exponents else None
 
 
 _SPECIAL_DIMENSIONS = {("length", 2): "area", ("length", 3): "volume"}
@@ -123,10 +126,10 @@ _SPECIAL_DIMENSIONS = {("length", 2): "area", ("length", 3): "volume"}
 @lru_cache(maxsize=4096)
 def dimension(unit: str) -> str:
     """A name for a unit's dimension: `mass`, `money/energy`, `ratio`. Currencies are all `money`."""
-    above, below = [], []
-    for name, power in _base(unit)[1]:
-        plain = name.strip("[]")
-        plain = "money" if plain.startswith("money_") else plain
+    above: list[str] = []
+    below: list[str] = []
+    for name, power in _base(unit).exponents:
+        plain = "money" if name.startswith("money_") else name
         size = abs(power)
         term = _SPECIAL_DIMENSIONS.get((plain, size), plain if size == 1 else f"{plain}^{size}")
         (above if power > 0 else below).append(term)
@@ -137,7 +140,7 @@ def dimension(unit: str) -> str:
 @lru_cache(maxsize=4096)
 def money_of(unit: str) -> str | None:
     """The currency code in a unit such as `VND/kWh`; None if it holds no money."""
-    for name, _ in _base(unit)[1]:
-        if name.startswith("[money_"):
-            return name.strip("[]").removeprefix("money_").upper()
+    for name, _ in _base(unit).exponents:
+        if name.startswith("money_"):
+            return name.removeprefix("money_").upper()
     return None

@@ -45,7 +45,7 @@ def _panel(panel: Panel) -> RenderableType:
 def _table(table: Table) -> RenderableType:
     made = RichTable(
         box=box.SIMPLE_HEAD,
-        padding=(0, 1, 0, 0),
+        padding=0,
         pad_edge=False,
         show_edge=False,
         header_style="bold",
@@ -55,7 +55,7 @@ def _table(table: Table) -> RenderableType:
             Text(column.title),
             justify="right" if column.numeric else "left",
             overflow="fold",
-            no_wrap=column.whole,
+            no_wrap=column.numeric or column.whole,
         )
     for index, row in enumerate(table.rows):
         style = {"total": "bold", "heading": "italic"}.get(row.role)

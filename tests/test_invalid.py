@@ -1,0 +1,134 @@
+"""Every mistake there is a code for, each as a small file that says what must be said about it.
+
+A file in tests/invalid/ starts with lines `# expect: CODE at LINE:COLUMN` (or `at no place`). Its
+errors must be exactly those; warnings and notes that it gives beside them need not be listed.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import cpaudit.diagnostics.codes  # noqa: F401  registers every code
+from cpaudit.diagnostics import registered_codes
+from reading import NOWHERE, errors, place, places, run, said_in_full
+
+FOLDER = Path(__file__).parent / "invalid"
+FILES = sorted(FOLDER.glob("*.yaml"))
+EXPECTATION = re.compile(r"# expect: ([A-Z]\d{3}) at (?:(\d+):(\d+)|no place)")
+
+# codes that no file in a folder can show, and why; those of the first set are tested below
+TESTED_HERE = {
+    "I001": "the file is not there",
+    "Y002": "the file has more than 4 MB",
+}
+NOT_BY_READING = {
+    "I002": "said when a file is written",
+    "I003": "said when a file is written",
+    "K016": "for what pydantic objects to beyond the other codes; no file is known that does it",
+}
+
+
+def expected(path: Path) -> list[tuple[str, int, int]]:
+    """(code, line, column) of each expectation at the head of a file."""
+    found = []
+    for line in path.read_bytes().decode("latin-1").splitlines():
+        match = EXPECTATION.fullmatch(line)
+        if not match:
+            break
+        code, row, column = match.groups()
+        found.append((code, int(row), int(column)) if row else (code, *NOWHERE))
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_says_what_the_file_expects(path: Path) -> None:
+    wanted = expected(path)
+    audit, assessment, found = run(path)
+    listed = [one for one in places(found) if one in wanted]
+    assert sorted({*listed, *errors(found)}) == sorted(set(wanted))
+    assert len(errors(found)) == len(set(errors(found)))
+    if errors(found):
+        assert assessment is None
+    else:
+        assert audit is not None
+        assert assessment is not None
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_says_it_in_words(path: Path) -> None:
+    for said in run(path)[2]:
+        assert said_in_full(said)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_points_into_the_file(path: Path) -> None:
+    for said in run(path)[2]:
+        if said.span is not None:
+            row, column = place(said)
+            assert 1 <= row <= len(said.span.source.lines)
+            assert 1 <= column <= len(said.span.source.line(row)) + 1
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_is_named_after_its_code(path: Path) -> None:
+    assert path.stem.partition("-")[0] in {code for code, _, _ in expected(path)}
+
+
+WORDS = {
+    "K001-no-country": "the key “country” is missing in “plant”",
+    "K001-no-value": "the key “value” is missing in “amount”",
+    "K003-misspelt-key": "Did you mean “price”?",
+    "K007-empty-source": "“source” has no value",
+    "K007-period-without-start": "“from” has no value",
+    "K013-product-twice": "the first one is on line 12",
+    "N004-exponent-1e3": "Write the number out: 1000.",
+    "N011-small-letters": "Did you mean “kWh”?",
+    "R007-circle-of-three": "a → b → c → a",
+    "R019-load-of-solid-waste": "“TSS” means nothing for “solid-waste”",
+    "Y009-duplicate-key": "the first one is on line 7",
+    "Y014-amount-010": "is read as 8 by",
+    "Y014-amount-minus-010": "is read as -8 by",
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_names_what_is_meant(name: str) -> None:
+    said = next(one for one in run(FOLDER / f"{name}.yaml")[2] if one.code.id == name[:4])
+    assert WORDS[name] in said_in_full(said)
+
+
+def test_every_code_has_a_file_or_a_reason() -> None:
+    shown = {path.stem.partition("-")[0] for path in FILES}
+    excused = {*TESTED_HERE, *NOT_BY_READING}
+    assert shown | excused == {code.id for code in registered_codes()}
+    assert not shown & excused
+
+
+def test_file_not_found(tmp_path: Path) -> None:
+    audit, assessment, found = run(tmp_path / "nothing.yaml")
+    assert (audit, assessment, errors(found)) == (None, None, [("I001", 1, 1)])
+    assert "nothing.yaml" in said_in_full(found[0])
+
+
+def test_folder_instead_of_file(tmp_path: Path) -> None:
+    assert errors(run(tmp_path)[2]) == [("I001", 1, 1)]
+
+
+@pytest.mark.parametrize(("extra", "codes"), [(0, ["K004"]), (1, ["Y002"])])
+def test_four_megabytes_are_read_and_not_a_byte_more(
+    tmp_path: Path, extra: int, codes: list[str]
+) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_bytes(b"text\n".ljust(4 * 1024 * 1024 + extra, b"\n"))
+    _, _, found = run(path)
+    assert [code for code, _, _ in errors(found)] == codes
+    assert said_in_full(found[0])
+
+
+def test_second_place_of_a_repeated_id_is_the_first_of_the_two() -> None:
+    _, _, found = run(FOLDER / "K013-product-twice.yaml")
+    twice = next(said for said in found if said.code.id == "K013")
+    assert (twice.span.line, twice.other.line) == (13, 12)
