@@ -55,11 +55,11 @@ def assess(audit: Audit) -> Assessment:
 
 
 def figure(assessment: Assessment, path: str) -> Node:
-    """The figure at a path such as `packages.full.co2e`; raises KeyError where there is none."""
-    node, meant = look_up(figure_tree(assessment), path)
-    if node is None:
-        raise KeyError(f"{path}; there is: {', '.join(meant)}")
-    return node
+    """The figure at a path such as `packages.full.co2e`, None where nothing tells it.
+
+    Raises LookupError, with the nearest paths in `meant`, where there is no such path.
+    """
+    return look_up(figure_tree(assessment), path)
 
 
 def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None, list[Diagnostic]]:

@@ -86,10 +86,11 @@ class Package(NamedTuple):
 
 
 class Finance(NamedTuple):
-    """How money counts over time; rates are fractions a year."""
+    """How money counts over time; rates are fractions a year, `basis` is nominal or real."""
 
     discount_rate: Figure | None = None
     tax_rate: Figure | None = None
+    basis: str = "nominal"
 
 
 class Period(NamedTuple):

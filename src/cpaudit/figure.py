@@ -37,6 +37,7 @@ class Factor(NamedTuple):
     low: float | None = None
     high: float | None = None
     note: str | None = None
+    basis: str | None = None
 
 
 class Formula(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, lru_cache
-from pathlib import Path
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures as codes
 from ..domain import Expectation
-from ..engine.paths import Node, figure_tree, look_up, single_value
+from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
 from ..engine.results import Assessment
 from ..units import conversion
 
@@ -21,10 +21,13 @@ def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
 
 
 def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
-    node, meant = look_up(tree, expectation.path)
-    if node is None:
-        known = ", ".join(meant[:12])
+    try:
+        node = look_up(tree, expectation.path)
+    except UnknownPath as unknown:
+        known = ", ".join(unknown.meant[:12])
         return codes.UNKNOWN_FIGURE.at(expectation.span, path=expectation.path, known=known)
+    if node is None:
+        return codes.NOT_KNOWN.at(expectation.span, path=expectation.path)
     figure = single_value(node)
     if figure is None:
         outcome = getattr(node, "outcome", "–")

@@ -31,14 +31,15 @@ def explain(
     force: ForceOption = False,
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
-    from ..engine.paths import figure_tree, look_up
+    from ..engine.paths import UnknownPath, figure_tree, look_up
     from .session import Session
 
     session = Session(lang, format, output, force)
     assessment = session.assessment(file)
-    node, meant = look_up(figure_tree(assessment), path)
-    if node is None:
-        session.fail_usage(path, meant)
+    try:
+        node = look_up(figure_tree(assessment), path)
+    except UnknownPath as unknown:
+        session.fail_usage(unknown)
     if format is Format.json:
         from ..report.renderers.json import explain_json
 

@@ -14,6 +14,7 @@ from rich.console import Console
 from ..api import assess_audit, read_audit
 from ..diagnostics import Diagnostic
 from ..engine import Assessment
+from ..engine.paths import UnknownPath
 from ..language import Language
 from ..report.blocks import Block
 from ..report.diagnostics import summary_of, text_of
@@ -38,11 +39,12 @@ class Session:
     def assessment(self, file: Path) -> Assessment:
         """The assessment of a file; ends the program with its mistakes if there are any."""
         audit, found = read_audit(file)
-        if audit is not None:
-            assessment, found = assess_audit(audit)
-            if assessment is not None:
-                return assessment
-        self.fail(found)
+        if audit is None:
+            self.fail(found)
+        assessment, found = assess_audit(audit)
+        if assessment is None:
+            self.fail(found)
+        return assessment
 
     def emit_text(self, text: str) -> None:
         """Print a text, or write it to the output file."""
@@ -75,10 +77,11 @@ class Session:
             typer.echo(summary_of(found, self.language), err=True)
         raise typer.Exit(FOUND)
 
-    def fail_usage(self, path: str, meant: Sequence[str]) -> NoReturn:
+    def fail_usage(self, unknown: UnknownPath) -> NoReturn:
         """A path that leads nowhere; exit code 2."""
         from ..diagnostics.codes import figures
 
-        said = figures.UNKNOWN_FIGURE.at(None, path=path, known=", ".join(meant[:12]) or "–")
+        known = ", ".join(unknown.meant[:12]) or "–"
+        said = figures.UNKNOWN_FIGURE.at(None, path=unknown.path, known=known)
         typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)

@@ -35,7 +35,8 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     for package in audit.packages.values():
         turns, too_much = apply_package(audit, package)
         # what is wrong with an option alone is said once, not again in each of its packages
-        found += [said for said in too_much if said.span not in {one.span for one in found}]
+        told = {said.span for said in found}
+        found += [said for said in too_much if said.span not in told]
         members = {
             id: _result(audit, audit.options[id], turn.saved, intensities)
             for id, turn in turns.items()
@@ -75,10 +76,7 @@ def _together(audit: Audit, members: Mapping[str, Result]) -> Result:
         )
         for stream in streams
     }
-    impacts = {
-        impact: total(unit, [(id, result.impacts[impact]) for id, result in members.items()])
-        for impact, unit in IMPACTS.items()
-    }
+    impacts = {impact: _total_impact(members, impact, unit) for impact, unit in IMPACTS.items()}
     saving = total(audit.currency, [(id, result.saving) for id, result in members.items()])
     investment = total(audit.currency, [(id, result.investment) for id, result in members.items()])
     flows = flows_together(
@@ -87,10 +85,17 @@ def _together(audit: Audit, members: Mapping[str, Result]) -> Result:
     return _with_finance(audit, saved, impacts, saving, investment, flows)
 
 
+def _total_impact(members: Mapping[str, Result], impact: str, unit: str) -> Figure | None:
+    """The sum of what is known; None where members have the impact and none of them knows it."""
+    known = [(id, one.impacts[impact]) for id, one in members.items()]
+    terms = [(id, figure) for id, figure in known if figure is not None]
+    return total(unit, terms) if terms or not known else None
+
+
 def _with_finance(
     audit: Audit,
     saved: Mapping[str, Figure],
-    impacts: Mapping[str, Figure],
+    impacts: Mapping[str, Figure | None],
     saving: Figure,
     investment: Figure,
     flows: tuple[Figure, ...] | None,
@@ -121,9 +126,11 @@ def _not_calculated(audit: Audit) -> list[Diagnostic]:
 
 
 def _too_late(audit: Audit, options: Mapping[str, Result]) -> list[Diagnostic]:
-    """Options whose simple payback lies beyond their own lifetime."""
+    """Options that never pay back, or only beyond their own lifetime."""
     found = []
     for id, result in options.items():
+        if result.payback.outcome == "never" and result.saving.value < 0:
+            found.append(plausibility.NEVER_PAYS_BACK.at(audit.options[id].span, option=id))
         lifetime, time = audit.options[id].lifetime, result.payback.time
         if lifetime is not None and time is not None and time.value > lifetime.value:
             found.append(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ..domain import Audit, Product, Stream
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
-from .emissions import IMPACTS, scope_of
+from .emissions import DISCHARGED_IMPACTS, IMPACTS, scope_of
 from .results import Baseline, Intensities
 
 
@@ -56,6 +56,7 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
                     impact_of_amount, IMPACTS[impact], amount=stream.amount, intensity=intensity
                 )
                 for impact, intensity in intensities[stream.id].items()
+                if intensity is not None
             }
             for stream in streams.values()
             if stream.kind == "resource"
@@ -64,19 +65,32 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
     )
 
 
-def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[str, Figure]:
-    """Every impact of amounts of streams: the sum over streams of amount times intensity."""
+def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[str, Figure | None]:
+    """Every impact of amounts of streams: the sum over streams of amount times intensity.
+
+    None where no stream of the plant has the impact, or where those meant here leave it open.
+    """
     terms: dict[str, list[tuple[str, Figure]]] = {impact: [] for impact in IMPACTS}
+    left_open = set()
     for id, amount in amounts.items():
         for impact, intensity in intensities[id].items():
-            terms[impact] += [(id, amount), (f"{id}: {impact}", intensity)]
+            if intensity is None:
+                left_open.add(impact)
+            else:
+                terms[impact] += [(id, amount), (f"{id}: {impact}", intensity)]
+    in_plant = {impact for one in intensities.values() for impact in one}
     return {
         impact: derive_over(sum_of_products, IMPACTS[impact], pairs)
+        if (pairs or impact not in left_open)
+        and (impact in in_plant or impact not in DISCHARGED_IMPACTS)
+        else None
         for impact, pairs in terms.items()
     }
 
 
-def _scope(audit: Audit, intensities: Intensities, belongs: Callable[[Stream], bool]) -> Figure:
+def _scope(
+    audit: Audit, intensities: Intensities, belongs: Callable[[Stream], bool]
+) -> Figure | None:
     amounts = {
         stream.id: stream.amount
         for stream in audit.streams.values()

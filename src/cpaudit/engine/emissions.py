@@ -30,6 +30,10 @@ IMPACTS = {
     "solid_waste": "t",
     "hazardous_waste": "t",
 }
+# impacts that only a discharge of the file can tell
+DISCHARGED_IMPACTS = frozenset(
+    {"wastewater", "cod", "bod", "tss", "solid_waste", "hazardous_waste"}
+)
 # what a discharge is counted as
 DISCHARGE_IMPACTS = {
     "wastewater": "wastewater",
@@ -99,21 +103,18 @@ def toe_by_energy(energy: float, gj_per_toe: float) -> float:
     return energy / gj_per_toe
 
 
-def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure]:
-    """Impact of one unit of the stream, by impact; an impact that is not known is not in it."""
+def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure | None]:
+    """Impact of one unit of the stream, by impact; None where it has one that nothing tells."""
     if stream.kind == "discharge":
         impact = DISCHARGE_IMPACTS[stream.type]
         return {impact: _one(IMPACTS[impact], stream.unit)}
     if stream.fuel is not None:
         return _of_fuel(stream, constants)
-    found: dict[str, Figure] = {}
+    found: dict[str, Figure | None] = {}
     if "energy_per_unit" in stream.factors:
-        found["energy"] = stream.factors["energy_per_unit"]
-    if "toe" in stream.factors:
-        found["toe"] = stream.factors["toe"]
-    elif "energy" in found:
-        found["toe"] = derive(
-            toe_by_energy, f"TOE/{stream.unit}", energy=found["energy"], gj_per_toe=constants["toe"]
+        energy = found["energy"] = stream.factors["energy_per_unit"]
+        found["toe"] = stream.factors.get("toe") or derive(
+            toe_by_energy, f"TOE/{stream.unit}", energy=energy, gj_per_toe=constants["toe"]
         )
     if "grid" in stream.factors:
         found["co2"] = found["co2e"] = stream.factors["grid"]
@@ -157,7 +158,7 @@ def _one(impact_unit: str, unit: str) -> Figure:
     return Figure(1.0, f"{impact_unit}/{unit}", Assumed(N_("the discharge is counted as itself")))
 
 
-def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure]:
+def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure | None]:
     factors, unit = stream.factors, stream.unit
     energy = factors["energy_per_unit"]
     gases = {
@@ -165,19 +166,14 @@ def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figur
         for gas in ("co2", "ch4", "n2o")
     }
     warming = {key: constants[key] for key in ("gwp_ch4", "gwp_n2o")}
-    found = {"energy": energy, "toe": _toe(stream, constants)}
+    found: dict[str, Figure | None] = {"energy": energy, "toe": _toe(stream, constants)}
     if stream.biogenic:
         found["biogenic_co2"] = gases.pop("co2")
         found["co2e"] = derive(co2_equivalent_of_biomass, f"tCO2e/{unit}", **gases, **warming)
     else:
         found["co2"] = gases["co2"]
         found["co2e"] = derive(co2_equivalent, f"tCO2e/{unit}", **gases, **warming)
-    so2, dust = _so2(stream), _dust(stream)
-    if so2 is not None:
-        found["so2"] = so2
-    if dust is not None:
-        found["dust"] = dust
-    return found
+    return {**found, "so2": _so2(stream), "dust": _dust(stream)}
 
 
 def _toe(stream: Stream, constants: Mapping[str, Figure]) -> Figure:
@@ -218,7 +214,7 @@ def _dust(stream: Stream) -> Figure | None:
     for name, factor in _dust_terms(stream).items():
         measure = "volume_per_unit" if factor.unit == "t/m3" else "mass_per_unit"
         content = {"dust_per_ash": "ash", "dust_per_sulphur": "sulphur"}.get(name)
-        if measure not in factors or content is not None and content not in factors:
+        if measure not in factors or (content is not None and content not in factors):
             return None
         if content is None:
             made = derive(dust_of_amount, unit, amount=factors[measure], dust_per_amount=factor)

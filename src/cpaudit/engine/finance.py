@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pyxirr
 
@@ -51,7 +52,7 @@ def irr_of(flows: Sequence[Figure]) -> Irr:
     """
     values = [flow.value for flow in flows]
     signs = [value > 0 for value in values if value]
-    changes = sum(a != b for a, b in zip(signs, signs[1:], strict=False))
+    changes = sum(a != b for a, b in pairwise(signs))
     if changes == 0:
         return Irr("none", (), tuple(flows))
     if changes == 1:

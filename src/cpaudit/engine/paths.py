@@ -27,21 +27,30 @@ def figure_tree(assessment: Assessment) -> dict[str, Node]:
     }
 
 
-def look_up(tree: Mapping[str, Node], path: str) -> tuple[Node, list[str]]:
-    """The node at a path; or None, and what could have been meant at the step that failed."""
+class UnknownPath(LookupError):
+    """A path that no audit of this shape has; `meant` are the nearest ones."""
+
+    def __init__(self, path: str, meant: list[str]) -> None:
+        super().__init__(path)
+        self.path = path
+        self.meant = meant
+
+
+def look_up(tree: Mapping[str, Node], path: str) -> Node:
+    """The node at a path, None for a figure that nothing tells. Raises UnknownPath."""
     node: Node = tree
     rest = path
     while rest:
         if not isinstance(node, Mapping):
-            return None, []
+            raise UnknownPath(path, [path[: len(path) - len(rest) - 1]])
         # ids of loads hold a point themselves: the longest key that fits is taken
         keys = [key for key in node if rest == key or rest.startswith(key + ".")]
         if not keys:
-            return None, _meant(rest, path, list(node))
+            raise UnknownPath(path, _meant(rest, path, list(node)))
         key = max(keys, key=len)
         node = node[key]
         rest = rest[len(key) + 1 :]
-    return node, []
+    return node
 
 
 def single_value(node: Node) -> Figure | None:

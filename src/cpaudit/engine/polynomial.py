@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def roots_between(coefficients: Sequence[float], low: float, high: float) -> list[float]:
@@ -23,7 +24,7 @@ def roots_between(coefficients: Sequence[float], low: float, high: float) -> lis
     turns = roots_between(derivative, low, high)
     edges = [low, *turns, high]
     found: list[float] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         root = _bisect(scaled, start, end)
         if root is not None and root > low:
             found.append(root)

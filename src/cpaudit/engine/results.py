@@ -9,7 +9,8 @@ from ..diagnostics import Diagnostic
 from ..domain import Audit
 from ..figure import Figure, FromFactor
 
-Intensities = Mapping[str, Mapping[str, Figure]]  # stream, impact: impact of one unit
+# stream, impact: impact of one unit of it; None where nothing tells an impact that it has
+Intensities = Mapping[str, Mapping[str, Figure | None]]
 
 
 class Payback(NamedTuple):
@@ -28,10 +29,13 @@ class Irr(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What an option or a package saves and costs. NPV and IRR are None where not calculable."""
+    """What an option or a package saves and costs.
+
+    An impact that nothing tells, NPV and IRR without a lifetime, are None: unknown is not zero.
+    """
 
     resources: Mapping[str, Figure]
-    impacts: Mapping[str, Figure]
+    impacts: Mapping[str, Figure | None]
     saving: Figure
     investment: Figure
     payback: Payback
@@ -52,9 +56,9 @@ class Baseline(NamedTuple):
 
     costs: Mapping[str, Figure]
     cost: Figure
-    impacts: Mapping[str, Figure]
-    scope1: Figure
-    scope2: Figure
+    impacts: Mapping[str, Figure | None]
+    scope1: Figure | None
+    scope2: Figure | None
     per_stream: Mapping[str, Mapping[str, Figure]]
     products: Mapping[str, Mapping[str, Figure]]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..diagnostics import Code, Diagnostic
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
@@ -60,10 +60,12 @@ def apply_option(
         if saving.relative:
             amount = derive(share_of_left, stream.unit, left=here, share=saving.size)
         if amount.value > here.value * (1 + ROUNDING):
-            code = (
-                plausibility.SAVES_MORE_IN_PACKAGE if package else plausibility.SAVES_MORE_THAN_LEFT
-            )
-            found.append(_too_much(code, saving.span, option, stream.id, amount, here, package))
+            values = {"option": option.id, "stream": stream.id, "saved": amount, "left": here}
+            if package is None:
+                found.append(plausibility.SAVES_MORE_THAN_LEFT.at(saving.span, **values))
+            else:
+                code = plausibility.SAVES_MORE_IN_PACKAGE
+                found.append(code.at(saving.span, package=package, **values))
         saved[stream.id] = amount
         after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
     return Turn(saved, after, found)
@@ -90,22 +92,3 @@ def money_saving(audit: Audit, option: Option, saved: Mapping[str, Figure]) -> F
         if price is not None:
             terms += [(id, amount), (f"{id}: price", price)]
     return derive_over(net_saving, audit.currency, terms)
-
-
-def _too_much(
-    code: Code,
-    span: object,
-    option: Option,
-    stream: str,
-    saved: Figure,
-    left: Figure,
-    package: str | None,
-) -> Diagnostic:
-    return code.at(
-        span,  # type: ignore[arg-type]
-        option=option.id,
-        package=package,
-        stream=stream,
-        saved=saved,
-        left=left,
-    )

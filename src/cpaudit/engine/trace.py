@@ -16,7 +16,7 @@ def factors_used(audit: Audit, intensities: Intensities) -> dict[str, FromFactor
     used: dict[str, FromFactor] = {}
     seen: set[int] = set()
     for id, stream in audit.streams.items():
-        figures = [stream.amount, *intensities[id].values()]
+        figures = [stream.amount, *(one for one in intensities[id].values() if one is not None)]
         if stream.price is not None:
             figures.append(stream.price)
         _gather(figures, used, seen)

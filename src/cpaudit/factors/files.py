@@ -71,3 +71,9 @@ def texts(mapping: Map, key: str) -> list[str]:
     """The list of scalars under a key; empty where the key is not there."""
     found = mapping.get(cast(Text, key))
     return [str(item) for item in found] if isinstance(found, list) else []
+
+
+def maps(mapping: Map, key: str) -> list[Map]:
+    """The list of mappings under a key; empty where the key is not there."""
+    found = mapping.get(cast(Text, key))
+    return [item for item in found if isinstance(item, Map)] if isinstance(found, list) else []

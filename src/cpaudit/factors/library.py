@@ -1,4 +1,4 @@
-"""Looks values of sector_factors/ up. Every look-up gives a frozen Factor in engine units, or None."""
+"""Looks values of sector_factors/ up: each is a frozen Factor in engine units, or None."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..figure import Factor, Publication
 from ..source import Map
-from .files import LibraryFiles, part, text, texts
+from .files import LibraryFiles, maps, part, text, texts
 from .values import factor_of
 
 
@@ -68,7 +68,9 @@ class Library:
         """The terms of a fuel's dust factor for a kind of firing."""
         terms = part(self._fuel(fuel), "dust", firing)
         return {
-            str(name): self.factor(f"{fuel}.dust.{firing}.{name}", f"dust_{name}", part(terms, name))
+            str(name): self.factor(
+                f"{fuel}.dust.{firing}.{name}", f"dust_{name}", part(terms, name)
+            )
             for name in terms
         }
 
@@ -77,7 +79,7 @@ class Library:
         path = f"grids/{country}.yaml"
         if not self.files.has(path):
             return None
-        every = [one for one in self.files.document(path)["series"] if isinstance(one, Map)]  # type: ignore[index]
+        every = maps(self.files.document(path), "series")
         series = next(one for one in every if text(one, "default") == "true")
         years = part(series, "years")
         used = max((int(known) for known in years if int(known) <= year), default=None)
@@ -121,7 +123,8 @@ class Library:
         products = document.get("products", [])  # type: ignore[call-overload]
         rows = [one for one in products if isinstance(one, Map)]
         return SectorEntry(
-            _names(document), tuple((text(one, "id") or "", text(one, "unit") or "") for one in rows)
+            _names(document),
+            tuple((text(one, "id") or "", text(one, "unit") or "") for one in rows),
         )
 
     def factor(self, id: str, key: str, entry: Map) -> Factor:

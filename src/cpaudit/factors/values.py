@@ -63,6 +63,7 @@ def factor_of(id: str, key: str, entry: Map, publication: Publication) -> Factor
         low=_bound(text(entry, "low"), given, unit),
         high=_bound(text(entry, "high"), given, unit),
         note=text(entry, "note"),
+        basis=text(entry, "basis"),
     )
 
 

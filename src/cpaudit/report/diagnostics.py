@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from ..diagnostics import Diagnostic, Level, Word
 from ..figure import Figure
-from ..language import Language, N_
+from ..language import N_, Language
 from .numbers import Numbers
 
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.NOTE: N_("note")}
@@ -78,7 +78,7 @@ class _Values(dict[str, object]):
 
 def _shown(value: object, numbers: Numbers) -> str:
     if isinstance(value, Figure):
-        return numbers.figure(value)
+        return f"{numbers.exact(value.value)} {numbers.unit(value.unit)}".rstrip()
     if isinstance(value, Word):
         return numbers.language(value)
     if isinstance(value, bool):

@@ -6,13 +6,14 @@ Values stay at full precision everywhere else. The languages' separators are Bab
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from ..figure import Figure
-from ..language import Language, N_
+from ..language import N_, Language
 
 _MONEY_SCALES = (
     (1e9, 1e6, N_("million {currency}")),
@@ -32,8 +33,8 @@ class Numbers:
 
     def decimal(self, value: float, places: int) -> str:
         """A value with a fixed number of decimal places; never a negative zero."""
-        value = round(value, places) + 0.0
-        return format_decimal(value, format=_pattern(places), locale=self.locale)
+        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        return format_decimal(rounded + 0, format=_pattern(places), locale=self.locale)
 
     def plain(self, value: float) -> str:
         """A value to about three significant digits, integers in full."""

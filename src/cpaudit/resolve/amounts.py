@@ -22,7 +22,7 @@ def per_year(context: Context, figure: Figure) -> Figure:
 
 
 def yearly_amount(context: Context, given: Given, unit: str, bases: Bases, id: str) -> Figure:
-    """The amount per year in the stream's unit; one written per year stays as it is. Raises Mistake."""
+    """The amount per year in the stream's unit, also if written per year. Raises Mistake."""
     figure, is_yearly = amount_figure(given, unit, bases, f"“{id}”")
     refuse_negative(figure, given, "amount")
     return figure if is_yearly else per_year(context, figure)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Diagnostic, Mistake
+from ..diagnostics import Diagnostic, Mistake, Word
 from ..diagnostics.codes import plausibility, references
-from ..domain import Audit, Finance, Period, Product
+from ..domain import Audit, Finance, Period
 from ..factors import Library, default_library
 from ..figure import Figure
 from ..language import N_
 from ..schema import AuditFile
 from ..schema.fields import Given
-from ..units import known_units, money_of
-from .context import Context, assumed, from_factor
+from ..units import known_currencies
+from .context import Context, from_factor
+from .conversions import rate_target
 from .expectations import resolve_expectations
 from .fuels import fraction
 from .options import resolve_options
@@ -66,30 +67,20 @@ def resolve(
 
 
 def _check_currencies(context: Context) -> None:
-    currencies = sorted(unit for unit in known_units() if money_of(unit) == unit)
+    currencies = known_currencies()
     for code in (context.file.plant.currency, *context.file.exchange_rates):
         if code not in currencies:
             known = ", ".join(currencies)
             context.say(references.UNKNOWN_CURRENCY.at(code.span, text=code, known=known))
-    for rate in context.file.exchange_rates.values():
+    for code, rate in context.file.exchange_rates.items():
         if rate.quantity.value <= 0:
             context.say(plausibility.NOT_POSITIVE.at(rate.span, key="exchange_rates"))
-        elif money_of(rate.quantity.unit) != rate.quantity.unit.upper() and not money_of(
-            rate.quantity.unit
-        ):
-            _try(
-                context,
-                lambda rate=rate: rate.quantity.to_or_refuse(
-                    context.currency, N_("the exchange rate"), "16300 VND"
-                ),
-            )
-
-
-def _try(context: Context, step: object) -> None:
-    try:
-        step()  # type: ignore[operator]
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
+        elif code in currencies and rate_target(code, rate) is None:
+            try:
+                subject, example = N_("the exchange rate"), f"16300 {context.currency}"
+                rate.quantity.to_or_refuse(context.currency, subject, example)
+            except Mistake as mistake:
+                context.say(mistake.diagnostic)
 
 
 def _say_period(context: Context) -> None:
@@ -141,7 +132,7 @@ def _finance(context: Context) -> Finance:
         effect = N_("Savings hold no charges by law.")
         context.say(
             plausibility.NOT_YET_COUNTED.at(
-                context.file.charges[0].span, key="charges", effect=_word(effect)
+                context.file.charges[0].span, key="charges", effect=Word(effect)
             )
         )
     if entry is None:
@@ -151,17 +142,12 @@ def _finance(context: Context) -> Finance:
         if part is not None:
             given = [value for value in dict(part).values() if value is not None]
             span = given[0].span if given else None
-            context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=_word(effect)))
+            context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=Word(effect)))
     return Finance(
+        basis=str(entry.basis or "nominal"),
         discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
         tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
     )
-
-
-def _word(text: str) -> object:
-    from ..diagnostics import Word
-
-    return Word(text)
 
 
 def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
@@ -172,6 +158,3 @@ def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
     except Mistake as mistake:
         context.say(mistake.diagnostic)
         return None
-
-
-__all__ = ["Product", "assumed", "resolve"]

@@ -14,7 +14,7 @@ from ..diagnostics.codes import numbers, references
 from ..figure import Figure, derive, formula
 from ..language import N_
 from ..schema.fields import Given
-from ..units import conversion, dimension, money_of
+from ..units import conversion, dimension, known_currencies, money_of
 from ..units.words import DIMENSIONS
 from .context import Context, entered
 
@@ -113,19 +113,28 @@ def in_currency(
     if written_in == target:
         return figure
     for code, rate in context.file.exchange_rates.items():
-        value = rate.quantity.to(target)
-        if code == written_in and value is not None:
+        stated = rate_target(code, rate)
+        value = float(rate.quantity.value)
+        if code == written_in and stated == target:
             rate_figure = entered(rate, value, f"{target}/{written_in}")
             return derive(exchanged, f"{target}{per}", amount=figure, rate=rate_figure)
-        inverse = rate.quantity.to(written_in)
-        if code == target and inverse:
-            rate_figure = entered(rate, inverse, f"{written_in}/{target}")
+        if code == target and stated == written_in:
+            rate_figure = entered(rate, value, f"{written_in}/{target}")
             return derive(exchanged_back, f"{target}{per}", amount=figure, rate=rate_figure)
     raise Mistake(
         references.NO_EXCHANGE_RATE.at(
             given.span, text=given.quantity.text, currency=written_in, target=target
         )
     )
+
+
+def rate_target(code: str, rate: Given) -> str | None:
+    """The currency that a rate leads to: `USD: 16300 VND`, or `16300 VND/USD`; None if neither."""
+    for target in known_currencies():
+        if target != code and {target, f"{target}/{code}"} & {rate.quantity.unit}:
+            return target
+    money = money_of(rate.quantity.unit)
+    return money if money and conversion(rate.quantity.unit, money) == 1 else None
 
 
 @formula("amount / exchange rate", "definition of an exchange rate")
@@ -141,7 +150,7 @@ def plain_figure(given: Given, unit: str, subject: str, example: str) -> Figure:
 
 _NEEDED = {
     "volume": (N_("the density"), "density"),
-    "normal_volume": (N_("the density"), "density"),
+    "normal_volume": (N_("the net calorific value"), "ncv"),
     "mass": (N_("the density"), "density"),
     "energy": (N_("the net calorific value"), "ncv"),
 }
@@ -151,7 +160,9 @@ def _not_convertible(given: Given, unit: str, bases: Bases, subject: str) -> Mis
     """Says whether a property is missing or the dimension is wrong altogether."""
     found = dimension(given.quantity.unit)
     is_fuel = bool(bases)
-    if is_fuel and found in _NEEDED and not (found == "volume" and unit == "Nm3"):
+    if found == "volume" and unit in {"Nm3", "GJ"}:
+        return Mistake(numbers.GAS_VOLUME.at(given.span, text=given.quantity.text))
+    if is_fuel and found in _NEEDED:
         what, key = _NEEDED[found]
         return Mistake(
             references.NO_CONVERSION.at(

@@ -46,6 +46,7 @@ def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stre
             references.UNKNOWN_KIND.at(id.span, resource="discharges", text=id, known=known)
         )
     unit = DISCHARGE_UNITS[kind]
+    _refuse_keys_of_others(entry, kind)
     amount = yearly_amount(context, entry.amount, unit, {}, id)
     cost = entry.treatment or entry.disposal
     price = None
@@ -59,9 +60,6 @@ def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stre
     loads = [
         _load(made, load, given) for load in LOADS if (given := getattr(entry, load)) is not None
     ]
-    if loads and kind != "wastewater":
-        where = "wastewater"
-        raise Mistake(references.NOT_FOR_THIS.at(id.span, key=LOADS[0], resource=kind, where=where))
     return [made, *loads]
 
 
@@ -73,3 +71,15 @@ def _load(water: Stream, load: str, given: Given) -> Stream:
     names = {code: f"{name}: {load}" for code, name in water.names.items()}
     id = f"{water.id}.{load}"
     return Stream(id, "discharge", load, names, "t", amount, None, {}, span=given.span)
+
+
+def _refuse_keys_of_others(entry: Discharge, kind: str) -> None:
+    """Loads belong to wastewater, and one price is enough."""
+    for load in LOADS:
+        given: Given | None = getattr(entry, load)
+        if given is not None and kind != "wastewater":
+            raise Mistake(
+                references.NOT_FOR_THIS.at(given.span, key=load, resource=kind, where="wastewater")
+            )
+    if entry.treatment is not None and entry.disposal is not None:
+        raise Mistake(references.TWO_PRICES.at(entry.disposal.span))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..diagnostics import Mistake, Word
 from ..diagnostics.codes import plausibility, references
 from ..domain import Names
-from ..figure import Figure, derive
+from ..factors import ResourceType
+from ..figure import Figure, derive, formula
 from ..language import N_
 from ..schema.audit import Resource
 from ..schema.fields import Given
 from ..units import dimension
-from ..factors import ResourceType
 from .context import Context, assumed, entered, from_factor
 from .conversions import energy_per_volume, plain_figure, specific_volume
 
@@ -53,24 +53,53 @@ def fuel_factors(context: Context, entry: Resource, fuel: str, unit: str) -> dic
         if factor:
             factors[key] = from_factor(factor)
     for key in ("sulphur", "ash"):
-        given: Given | None = getattr(entry, key)
-        factor = context.library.fuel_factor(fuel, key)
-        if given is not None:
-            factors[key] = fraction(given, key)
-        elif factor is not None:
-            factors[key] = from_factor(factor)
+        content = _content(context, entry, fuel, key)
+        if content is not None:
+            factors[key] = content
     _dust(context, entry, fuel, factors)
     for key in ("so2_removal", "dust_removal"):
-        given = getattr(entry, key)
+        given: Given | None = getattr(entry, key)
         if given is not None:
             factors[key] = fraction(given, key)
     factors.update(_per_unit(factors, unit))
     return factors
 
 
+@formula("1 / net calorific value", "definition of the net calorific value")
+def per_energy(ncv: float) -> float:
+    """t (or Nm3) per GJ from GJ per t (or Nm3)."""
+    return 1 / ncv
+
+
+@formula("dry content · (1 - moisture)", "ISO 1170: conversion between bases of analysis")
+def as_received(dry_content: float, moisture: float) -> float:
+    """Fraction of the fuel as it is bought, from that of the dry fuel."""
+    return dry_content * (1 - moisture)
+
+
+def _content(context: Context, entry: Resource, fuel: str, key: str) -> Figure | None:
+    """Sulphur or ash of the fuel as received: as written, or from the library's dry basis."""
+    given: Given | None = getattr(entry, key)
+    if given is not None:
+        return fraction(given, key)
+    factor = context.library.fuel_factor(fuel, key)
+    if factor is None:
+        return None
+    if not (factor.basis or "").startswith("dry"):
+        return from_factor(factor)
+    moisture = context.library.fuel_factor(fuel, "moisture")
+    if moisture is None:
+        return from_factor(factor, N_("of dry fuel; its moisture is not known"))
+    dry = from_factor(factor)
+    return derive(as_received, "t/t", dry_content=dry, moisture=from_factor(moisture))
+
+
 def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
     """The other measures of a fuel: basis unit to basis units per stream unit."""
     bases: dict[str, Figure | None] = {}
+    if unit == "GJ":
+        by_key = {"t": "mass_per_unit", "Nm3": "volume_per_unit"}
+        return {basis: factors[key] for basis, key in by_key.items() if key in factors}
     if "energy_per_unit" in factors:
         bases["GJ"] = factors["energy_per_unit"]
     if "density" in factors:
@@ -119,10 +148,12 @@ def _calorific_value(
         if factor:
             factors["ncv"] = from_factor(factor)
         return
-    by_volume = entry.ncv.quantity.to(f"GJ/{unit}") if unit != "t" else None
+    volume = {"t": None, "GJ": "Nm3"}.get(unit, unit)
+    by_volume = entry.ncv.quantity.to(f"GJ/{volume}") if volume else None
     if by_volume is not None:
-        value = entered(entry.ncv, by_volume, f"GJ/{unit}")
-        factors["energy_per_unit"] = _positive(value, entry.ncv, "ncv")
+        value = entered(entry.ncv, by_volume, f"GJ/{volume}")
+        key = "energy_per_unit" if unit == volume else "ncv_volume"
+        factors[key] = _positive(value, entry.ncv, "ncv")
         return
     value = plain_figure(entry.ncv, "GJ/t", N_("the net calorific value"), "23.5 GJ/t")
     factors["ncv"] = _positive(value, entry.ncv, "ncv")
@@ -140,6 +171,12 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
     if not firings:
         return
     firing = str(entry.firing or firings[0])
+    if entry.firing is None and len(firings) > 1:
+        context.say(
+            references.FIRING_ASSUMED.at(
+                entry.amount.span, fuel=fuel, firing=firing, known=", ".join(firings)
+            )
+        )
     reason = None if entry.firing else N_("firing not written: the usual one")
     for name, factor in context.library.dust_terms(fuel, firing).items():
         factors[f"dust_{name}"] = from_factor(factor, reason)
@@ -149,6 +186,15 @@ def _per_unit(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
     """Mass, volume and energy of one stream unit."""
     made: dict[str, Figure] = {}
     density = factors.get("density")
+    if unit == "GJ":
+        made["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
+        for key, basis in (("ncv", "t"), ("ncv_volume", "Nm3")):
+            if key in factors:
+                name = "mass_per_unit" if key == "ncv" else "volume_per_unit"
+                made[name] = derive(per_energy, f"{basis}/GJ", ncv=factors[key])
+        return made
+    if unit != "t" and density is None and "energy_per_unit" not in factors:
+        return made
     if unit == "t":
         made["mass_per_unit"] = assumed(1.0, "t/t", N_("the unit is the tonne"))
         if density is not None:

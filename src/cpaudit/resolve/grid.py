@@ -7,7 +7,7 @@ from ..diagnostics.codes import plausibility, references
 from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Resource
-from .context import Context, from_factor
+from .context import Context, assumed, from_factor
 from .conversions import plain_figure
 
 
@@ -25,6 +25,21 @@ def grid_factors(context: Context, entry: Resource) -> dict[str, Figure]:
     if grid is not None:
         factors["grid"] = grid
     return factors
+
+
+def carrier_factors(context: Context, id: str, entry: Resource, unit: str) -> dict[str, Figure]:
+    """Energy and CO2 of steam, heat or compressed air that is bought ready. Raises Mistake."""
+    factors: dict[str, Figure] = {}
+    if unit == "GJ":
+        factors["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
+    if entry.co2_factor is None:
+        context.say(references.NO_CARRIER_FACTOR.at(entry.amount.span, stream=id, unit=unit))
+        return factors
+    given = entry.co2_factor
+    figure = plain_figure(given, f"t/{unit}", N_("the emission factor"), f"0.2 t/{unit}")
+    if figure.value < 0:
+        raise Mistake(plausibility.NEGATIVE.at(given.span, key="co2_factor"))
+    return {**factors, "grid": figure}
 
 
 def _grid_factor(context: Context, entry: Resource) -> Figure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility, references
+from ..diagnostics.similar import similar_to
 from ..domain import Option, Saving, Stream
 from ..figure import Figure
 from ..language import N_
@@ -53,7 +54,7 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
         excludes=tuple(map(str, entry.excludes)),
         span=entry.id.span,
     )
-    if not option.savings and entry.operating_cost is None and not option.rejected:
+    if not entry.saves and entry.operating_cost is None and not option.rejected:
         context.say(plausibility.SAVES_NOTHING.at(option.span, option=option.id))
     return option
 
@@ -116,20 +117,34 @@ def _savings(
 ) -> tuple[Saving, ...]:
     savings = []
     for path, given in entry.saves.items():
+        if str(path) not in streams and _is_declared(context, path):
+            continue  # what is wrong with the stream itself is told already
         try:
-            savings.append(_saving(context, path, given, streams))
+            savings.append(_saving(path, given, streams))
         except Mistake as mistake:
             context.say(mistake.diagnostic)
     return tuple(savings)
 
 
-def _saving(context: Context, path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
+def _is_declared(context: Context, path: Text) -> bool:
+    """Whether a stream is in the file, though it could not be resolved."""
+    id, _, load = path.partition(".")
+    if load:
+        discharge = context.file.discharges.get(Text(id))
+        return discharge is not None and getattr(discharge, load, None) is not None
+    return path in context.file.resources or path in context.file.discharges
+
+
+def _saving(path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
     stream = streams.get(str(path))
     if stream is None:
-        declared = set(context.file.resources) | set(context.file.discharges)
-        if path in declared or path.partition(".")[0] in declared and "." not in path:
-            raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known="–"))
-        known = ", ".join(streams)
+        loads = {id.rpartition(".")[2].casefold(): id for id in streams if "." in id}
+        similar = loads.get(path.casefold()) or similar_to(path, streams)
+        if similar:
+            raise Mistake(
+                references.UNKNOWN_STREAM_SIMILAR.at(path.span, text=path, similar=similar)
+            )
+        known = ", ".join(streams) or "–"
         raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known=known))
     quantity = given.quantity
     if dimension(quantity.unit) == "ratio":

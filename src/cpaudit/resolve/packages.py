@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..diagnostics import Span
 from ..diagnostics.codes import references
 from ..domain import Option, Package
@@ -61,7 +59,7 @@ def _default_package(context: Context, options: dict[str, Option]) -> dict[str, 
 
 
 def _counted(
-    context: Context, package: str, members: Iterable[Text], options: dict[str, Option]
+    context: Context, package: str, members: tuple[Text, ...], options: dict[str, Option]
 ) -> list[Text]:
     """The members that exist, once each, without the rejected ones."""
     counted: list[Text] = []
@@ -83,7 +81,7 @@ def _counted(
 def _check_members(
     context: Context,
     package: str,
-    members: Iterable[Text],
+    members: tuple[Text, ...],
     counted: list[Text],
     options: dict[str, Option],
 ) -> None:
@@ -111,23 +109,28 @@ def _check_members(
 
 
 def _circles(options: dict[str, Option]) -> list[list[str]]:
-    """Each circle of `requires` once, as the path that closes it."""
+    """Each circle of `requires` once, as the path that closes it; without recursion."""
     circles: list[list[str]] = []
     done: set[str] = set()
-
-    def follow(id: str, path: list[str]) -> None:
-        if id in path:
-            circles.append([*path[path.index(id) :], id])
-            return
-        if id in done or id not in options:
-            return
-        for other in options[id].requires:
-            if other != id:
-                follow(other, [*path, id])
-        done.add(id)
-
-    for id in options:
-        follow(id, [])
+    for start, option in options.items():
+        path: list[str] = []
+        on_path: set[str] = set()
+        stack = [(start, iter(option.requires))] if start not in done else []
+        while stack:
+            id, others = stack[-1]
+            if id not in on_path:
+                path.append(id)
+                on_path.add(id)
+            other = next(others, None)
+            if other is None:
+                stack.pop()
+                path.pop()
+                on_path.discard(id)
+                done.add(id)
+            elif other in on_path and other != id:
+                circles.append([*path[path.index(other) :], other])
+            elif other in options and other != id and other not in done:
+                stack.append((other, iter(options[other].requires)))
     return circles
 
 

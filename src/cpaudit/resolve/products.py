@@ -26,14 +26,12 @@ def resolve_products(context: Context) -> dict[str, Product]:
             context.say(mistake.diagnostic)
             continue
         if product.id in products:
-            first = next(one.product for one in context.file.production)
-            line = next(
-                one.product.span.line
-                for one in context.file.production
-                if one.product == entry.product
-            )
+            same = (one.product for one in context.file.production if one.product == product.id)
+            first = next(same).span
             context.say(
-                keys.DUPLICATE_ID.related(entry.product.span, first.span, id=product.id, line=line)
+                keys.DUPLICATE_ID.related(
+                    entry.product.span, first, id=product.id, line=str(first.line)
+                )
             )
         products[product.id] = product
     _check_shares(context, products)
@@ -41,7 +39,7 @@ def resolve_products(context: Context) -> dict[str, Product]:
 
 
 def _product(context: Context, entry: Production) -> Product:
-    unit = unit_of(entry.amount.quantity.unit)
+    unit = unit_of(entry.amount.quantity.unit.removesuffix("/yr"))
     amount = yearly_amount(context, entry.amount, unit, {}, entry.product)
     if amount.value <= 0:
         raise Mistake(plausibility.NOT_POSITIVE.at(entry.amount.span, key="amount"))

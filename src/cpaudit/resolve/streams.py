@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Diagnostic, Mistake
+from ..diagnostics import Diagnostic, Mistake, Word
 from ..diagnostics.codes import keys, plausibility, references
 from ..diagnostics.similar import similar_to
 from ..domain import Names, Stream
@@ -16,7 +16,10 @@ from .context import Context, assumed
 from .conversions import Bases, price_figure
 from .discharges import discharge_streams
 from .fuels import FUEL_KEYS, bases_of, choose_fuel, fuel_factors, fuel_names
-from .grid import grid_factors
+from .grid import carrier_factors, grid_factors
+
+# energy that is bought ready; its supplier knows what it emitted
+CARRIERS = ("steam", "heat", "compressed_air")
 
 
 def resolve_streams(context: Context) -> dict[str, Stream]:
@@ -35,7 +38,34 @@ def resolve_streams(context: Context) -> dict[str, Stream]:
                 streams[stream.id] = stream
         except Mistake as mistake:
             context.say(mistake.diagnostic)
+    _say_unpriced(context)
+    _say_counted_beside(context, streams)
     return streams
+
+
+def _say_unpriced(context: Context) -> None:
+    """One warning for all resources without a price."""
+    unpriced = [(id, entry) for id, entry in context.file.resources.items() if not entry.price]
+    if unpriced:
+        names = ", ".join(id for id, _ in unpriced)
+        context.say(plausibility.NO_PRICE.at(unpriced[0][1].amount.span, streams=names))
+
+
+def _say_counted_beside(context: Context, streams: dict[str, Stream]) -> None:
+    """Stack emissions given as discharges come beside those calculated from fuels."""
+    fuels = [stream for stream in streams.values() if stream.fuel is not None]
+    calculated = {
+        "dust": any(name.startswith("dust_") for one in fuels for name in one.factors),
+        "so2": any("sulphur" in one.factors for one in fuels),
+    }
+    for stream in streams.values():
+        if stream.kind == "discharge" and calculated.get(stream.type):
+            impact = {"dust": Word(N_("dust")), "so2": "SO2"}[stream.type]
+            context.say(
+                plausibility.COUNTED_BESIDE.at(
+                    stream.span, discharge=stream.id, impact=impact, key=f"{stream.type}_removal"
+                )
+            )
 
 
 def _resource(context: Context, id: Text, entry: Resource) -> Stream:
@@ -51,8 +81,8 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         bases = bases_of(factors, unit)
     elif type_id == "electricity":
         factors = grid_factors(context, entry)
-    elif unit == "GJ":
-        factors["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
+    elif type_id in CARRIERS:
+        factors = carrier_factors(context, id, entry, unit)
     amount = yearly_amount(context, entry.amount, unit, bases, id)
     if fuel is not None and dimension(entry.amount.quantity.unit) in {"volume", "normal_volume"}:
         factors["measured_by_volume"] = assumed(1.0, "unit", N_("the amount is a volume"))
@@ -60,8 +90,6 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
     if entry.price is not None:
         price = price_figure(context, entry.price, unit, bases, N_("the price"))
         refuse_negative(price, entry.price, "price")
-    else:
-        context.say(plausibility.NO_PRICE.at(entry.amount.span, stream=id, key="price"))
     name = str(entry.name) if entry.name else None
     names: Names = {"en": name, "vi": name} if name else fuel_names(context, type_, fuel)
     biogenic = fuel is not None and context.library.is_biogenic(fuel)
@@ -101,12 +129,14 @@ def _refuse_keys_of_others(entry: Resource, type_id: str, fuel: str | None) -> N
             raise Mistake(
                 references.NOT_FOR_THIS.at(value.span, key=key, resource=type_id, where="fuels")
             )
-    if entry.grid_factor is not None and type_id != "electricity":
-        raise Mistake(
-            references.NOT_FOR_THIS.at(
-                entry.grid_factor.span, key="grid_factor", resource=type_id, where="electricity"
+    owners = {"grid_factor": ("electricity",), "co2_factor": CARRIERS}
+    for key, types in owners.items():
+        value = getattr(entry, key)
+        if value is not None and type_id not in types:
+            where = ", ".join(types)
+            raise Mistake(
+                references.NOT_FOR_THIS.at(value.span, key=key, resource=type_id, where=where)
             )
-        )
 
 
 def _twice(context: Context, id: Text) -> Diagnostic:

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..diagnostics.codes import keys as codes
+from ..source import Text
 from .fields import (
     Country,
     CurrencyCode,
@@ -19,7 +20,6 @@ from .fields import (
     ParsedBy,
     Share,
     StreamPath,
-    Text,
     Year,
 )
 from .period import PeriodGiven, parse_period
@@ -85,6 +85,7 @@ class Resource(Model):
     so2_removal: Share | None = None
     dust_removal: Share | None = None
     grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None
+    co2_factor: Annotated[Given, GivenAs("0.2 t/t")] | None = None
 
 
 class Discharge(Model):

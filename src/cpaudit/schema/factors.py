@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..source import Text
 from .audit import Model
-from .fields import Given, GivenAs, Ident, Name, OneOf, ParsedBy, Text, text_of
+from .fields import Given, GivenAs, Ident, Name, OneOf, ParsedBy, text_of
 
 
 def _decimal(value: object) -> str:

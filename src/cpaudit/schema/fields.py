@@ -15,6 +15,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import keys as codes
+from ..diagnostics.codes import plausibility
+from ..language import N_
 from ..source import Map, Missing, Seq, Text
 from ..units import Quantity, parse_quantity
 
@@ -34,14 +36,13 @@ class Given(NamedTuple):
         return self.quantity.span
 
 
-def text_of(value: object) -> Text:
-    """The scalar itself; raises Mistake for a missing value, a list or a mapping."""
+def text_of(value: object, key: str | None = None) -> Text:
+    """The scalar itself; raises Mistake for a missing value, a list or a mapping under `key`."""
     if isinstance(value, Text):
         return value
-    span = getattr(value, "span", None)
-    if isinstance(value, Missing):
-        raise Mistake(codes.NO_VALUE.at(span))
-    raise Mistake(codes.NOT_TEXT.at(span))
+    code = codes.NO_VALUE if isinstance(value, Missing) else codes.NOT_TEXT
+    named = {} if key is None else {"key": key}
+    raise Mistake(code.at(getattr(value, "span", None), **named))
 
 
 class _Validator:
@@ -106,18 +107,26 @@ class GivenAs(_Validator):
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
         return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
 
+    def _uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
+        """A share; plus or minus is meant, so it has no sign of its own."""
+        quantity = GivenAs("2 %")._quantity(text, info)
+        share = quantity.to_or_refuse("unit", N_("the uncertainty"), "2 %")
+        if share < 0:
+            raise Mistake(plausibility.NEGATIVE.at(text.span, key="uncertainty"))
+        return quantity
+
     def _long_form(self, value: Map, info: ValidationInfo) -> Given:
         known = ("value", "source", "quality", "uncertainty")
         for key in value:
             if key not in known:
                 raise Mistake(codes.UNKNOWN.at(key.span, key=key, known=", ".join(known)))
         if "value" not in value:
-            raise Mistake(codes.MISSING.at(value.span, key="value"))
-        parts: dict[str, Any] = {str(key): text_of(part) for key, part in value.items()}
+            raise Mistake(codes.VALUE_MISSING.at(value.span))
+        parts: dict[str, Any] = {str(key): text_of(part, key) for key, part in value.items()}
         if "quality" in parts:
             OneOf(*QUALITIES).parse(parts["quality"], info)
         if "uncertainty" in parts:
-            parts["uncertainty"] = GivenAs("2 %")._quantity(parts["uncertainty"], info)
+            parts["uncertainty"] = self._uncertainty(parts["uncertainty"], info)
         return Given(self._quantity(parts.pop("value"), info), **parts)
 
 
@@ -129,7 +138,8 @@ class ListOf(_Validator):
             return tuple(IDENT.parse(item, info) for item in value)
         if isinstance(value, Text):
             return (IDENT.parse(value, info),)
-        raise Mistake(codes.NOT_A_LIST.at(getattr(value, "span", None)))
+        code = codes.NO_VALUE if isinstance(value, Missing) else codes.NOT_A_LIST
+        raise Mistake(code.at(getattr(value, "span", None)))
 
 
 class ParsedBy(_Validator):
@@ -148,7 +158,7 @@ Name = Annotated[Text, AnyText()]
 Ident = Annotated[Text, IDENT]
 StreamPath = Annotated[Text, Matching(r"[^\W\d_][\w-]{0,63}(\.[A-Za-z]{1,8})?", codes.BAD_ID)]
 Country = Annotated[Text, Matching(r"[A-Z]{2}", codes.BAD_COUNTRY)]
-CurrencyCode = Annotated[Text, Matching(r"[A-Z]{3}", codes.NOT_ONE_OF)]
+CurrencyCode = Annotated[Text, AnyText()]
 Idents = Annotated[tuple[Text, ...], ListOf()]
 Year = Annotated[Text, Matching(r"[0-9]|[1-9][0-9]", codes.NOT_A_YEAR_NUMBER)]
 Share = Annotated[Given, GivenAs("12 %")]

@@ -38,8 +38,8 @@ def _between(value: Map) -> PeriodGiven:
     for wanted in ("from", "to"):
         if wanted not in value:
             raise Mistake(keys.MISSING.at(value.span, key=wanted, parent="period"))
-    first = _month(text_of(value[Text("from")]), 1)
-    last = _month(text_of(value[Text("to")]), 12)
+    first = _month(text_of(value[Text("from")], "from"), 1)
+    last = _month(text_of(value[Text("to")], "to"), 12)
     if last < first:
         raise Mistake(keys.PERIOD_BACKWARDS.at(value.span))
     return PeriodGiven(first, last, value.span)

@@ -14,6 +14,7 @@ from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
 
 M = TypeVar("M", bound=BaseModel)
+MOST_MISTAKES = 200
 
 
 def read_audit_file(source: Source) -> tuple[AuditFile | None, list[Diagnostic]]:
@@ -38,8 +39,12 @@ def validate(
     try:
         return model.model_validate(document, context=dict(context)), []
     except ValidationError as problem:
-        found = [_diagnostic(model, document, error) for error in problem.errors(include_url=False)]
-        return None, sorted(found, key=lambda said: said.span[1:3] if said.span else (0, 0))
+        errors = problem.errors(include_url=False)
+        found = [_diagnostic(model, document, error) for error in errors[:MOST_MISTAKES]]
+        found.sort(key=lambda said: said.span[1:3] if said.span else (0, 0))
+        if len(errors) > MOST_MISTAKES:
+            found.append(codes.MANY_MORE.at(document.span, count=len(errors) - MOST_MISTAKES))
+        return None, found
 
 
 def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from ..diagnostics import Diagnostic, Source, Span, Word
 from ..diagnostics.codes import text as codes
+from .files import forbidden_in
 from .located import Located, Map, Missing, Seq, Text
 from .traps import is_conflict_marker, trap_in
 
@@ -21,7 +23,7 @@ VALUE_LIMIT = 200_000
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = {
     f"tag:yaml.org,2002:{name}"
-    for name in "str null bool int float timestamp merge value map seq".split()
+    for name in ["str", "null", "bool", "int", "float", "timestamp", "merge", "value", "map", "seq"]
 }
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,6 +44,8 @@ def read_document(source: Source) -> tuple[Map | None, list[Diagnostic]]:
         return None, [codes.EMPTY.at(Span(source, 1, 1))]
     reading = _Reading(source)
     located = reading.value(node, ())
+    if reading.count > VALUE_LIMIT:
+        return None, reading.found
     if not isinstance(located, Map):
         from ..diagnostics.codes import keys
 
@@ -60,7 +64,7 @@ class _Reading:
 
     def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Located:
         self.count += 1
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode) and self.count <= VALUE_LIMIT:
             return self._scalar(node)
         if self.count > VALUE_LIMIT or len(above) > DEPTH_LIMIT or node in above:
             return self._too_much(node, above)
@@ -76,6 +80,8 @@ class _Reading:
     def _mapping(self, node: yaml.Node, above: tuple[yaml.Node, ...], span: Span) -> Map:
         mapping = Map()
         mapping.span = span
+        places: dict[str, Span] = {}
+        in_flow = bool(getattr(node, "flow_style", False))
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.found.append(codes.KEY_NOT_TEXT.at(self._span(key_node)))
@@ -87,12 +93,16 @@ class _Reading:
             if key == "<<" and not key.quoted:
                 self.found.append(codes.MERGE_KEY.at(key.span))
                 continue
+            if in_flow and key[:1].isdigit() and _is_empty(value_node):
+                self.found.append(codes.COMMA_SPLITS.at(key.span, key=key))
+                continue
             if key in mapping:
-                first = mapping.key_span(key)
+                first = places[key]
                 self.found.append(
                     codes.DUPLICATE_KEY.related(key.span, first, key=key, line=str(first.line))
                 )
                 continue
+            places[key] = key.span
             mapping[key] = self.value(value_node, above)
         return mapping
 
@@ -102,6 +112,10 @@ class _Reading:
         quoted = bool(node.style)
         if node.tag not in _OWN_TAGS:
             self.found.append(codes.TAG.at(span, tag=node.tag))
+        if quoted and node.style == '"':
+            escaped = forbidden_in(text)
+            if escaped:
+                self.found.append(codes.CONTROL_CHARACTER.at(span, code=f"{ord(escaped):04X}"))
         if not quoted:
             if text in _NULLS:
                 return Missing(span)
@@ -129,6 +143,10 @@ class _Reading:
         return Span(self.source, start.line + 1, start.column + 1, max(1, length))
 
 
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
+
+
 # Both bounds together keep the C composer's recursion under some 800 levels of stack
 _LONGEST_PLAIN_LINE = 400
 _MOST_PLAIN_BRACKETS = 400
@@ -144,9 +162,9 @@ def _refusal(source: Source) -> Diagnostic | None:
             line = text.count("\n", 0, tab.end()) + 1
             return codes.TAB.at(Span(source, line, tab.end() - tab.start()))
     if "<<<<<<<" in text or ">>>>>>>" in text:
-        for number, line in enumerate(source.lines, 1):
-            if is_conflict_marker(line):
-                return codes.MERGE_CONFLICT.at(Span(source, number, 1, len(line)))
+        for number, content in enumerate(source.lines, 1):
+            if is_conflict_marker(content):
+                return codes.MERGE_CONFLICT.at(Span(source, number, 1, len(content)))
     brackets = text.count("[") + text.count("{")
     if brackets > _MOST_PLAIN_BRACKETS or _longest_line(text) > _LONGEST_PLAIN_LINE:
         return _nesting_refusal(source)
@@ -171,8 +189,8 @@ def _nesting_refusal(source: Source) -> Diagnostic | None:
         for event in events:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-                if depth > 2 * DEPTH_LIMIT:
-                    mark = event.start_mark
+                if depth > DEPTH_LIMIT + 1:
+                    mark: Any = event.start_mark
                     place = Span(source, mark.line + 1, mark.column + 1)
                     return codes.TOO_DEEP.at(place, limit=DEPTH_LIMIT)
             elif isinstance(event, yaml.CollectionEndEvent):

@@ -9,7 +9,8 @@ from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import files, text
 
 SIZE_LIMIT = 4 * 1024 * 1024
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# control characters, and the line ends that YAML 1.1 and editors count differently
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def read_source(path: Path, name: str | None = None) -> tuple[Source | None, list[Diagnostic]]:
@@ -51,6 +52,12 @@ def source_of_bytes(data: bytes, name: str) -> tuple[Source | None, list[Diagnos
         place = _place(source, decoded[: found.start()])
         return None, [text.CONTROL_CHARACTER.at(place, code=code)]
     return source, []
+
+
+def forbidden_in(text: str) -> str | None:
+    """The first character that can't stand in a text, as an escape in quotes can smuggle it in."""
+    found = _FORBIDDEN.search(text)
+    return found.group() if found else None
 
 
 def _place(source: Source, before: str) -> Span:

@@ -50,13 +50,16 @@ class Seq(list["Located"]):
 class Map(dict[Text, "Located"]):
     """A mapping and the place where it starts; its keys are Text and know their own."""
 
-    __slots__ = ("span",)
+    __slots__ = ("_places", "span")
 
     span: Span
 
     def key_span(self, key: str) -> Span:
         """Where `key` itself is written; the mapping's own place if it is not there."""
-        return next((written.span for written in self if written == key), self.span)
+        places: dict[str, Span] | None = getattr(self, "_places", None)
+        if places is None or len(places) != len(self):
+            places = self._places = {str(written): written.span for written in self}
+        return places.get(key, self.span)
 
 
 Located = Text | Missing | Seq | Map

@@ -10,7 +10,7 @@ from ..diagnostics.codes import text as codes
 # true and false are the same everywhere; these are booleans in YAML 1.1 and text in YAML 1.2
 _BOOLEAN = re.compile(r"(?i:yes|no|on|off)|[yYnN]")
 _CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
-_OTHER_BASE = re.compile(r"[-+]?0(?:[0-7_]+|x[0-9a-fA-F_]+|o[0-7]+|b[01_]+)")
+_OTHER_BASE = re.compile(r"[-+]?0(?:[0-7_]+|x_*[0-9a-fA-F][0-9a-fA-F_]*|o[0-7]+|b_*[01][01_]*)")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 
 
@@ -34,6 +34,5 @@ def is_conflict_marker(line: str) -> bool:
 
 def _in_yaml_1_1(text: str) -> int:
     digits = text.replace("_", "").lstrip("+-")
-    if digits[1:2] in {"x", "o", "b"}:
-        return int(digits, 0)
-    return int(digits, 8)
+    value = int(digits, 0 if digits[1:2] in {"x", "o", "b"} else 8)
+    return -value if text.startswith("-") else value

@@ -2,7 +2,15 @@
 
 from .numbers import Style
 from .quantity import Quantity, parse_quantity
-from .registry import UnknownUnit, conversion, dimension, known_units, money_of, resolve_unit
+from .registry import (
+    UnknownUnit,
+    conversion,
+    dimension,
+    known_currencies,
+    known_units,
+    money_of,
+    resolve_unit,
+)
 
 __all__ = [
     "Quantity",
@@ -10,6 +18,7 @@ __all__ = [
     "UnknownUnit",
     "conversion",
     "dimension",
+    "known_currencies",
     "known_units",
     "money_of",
     "parse_quantity",

@@ -32,7 +32,7 @@ SCALES = {
     "tỉ": 1_000_000_000,
 }
 
-_SPACES = "  \u202f\u2009"  # plain, no-break, narrow no-break and thin space
+_SPACES = " \u00a0\u202f\u2009"  # plain, no-break, narrow no-break and thin space
 _NUMBER = re.compile(rf"([-+−]?)\s*((?:[.,]?\d)(?:[\d.,_{_SPACES}]*[\d.,_])?)(.*)", re.DOTALL)
 _PLAIN = re.compile(r"(?:0|[1-9]\d{0,17})(?:\.\d{1,15})?")
 _EXPONENT = re.compile(r"[eE][-+]?\d+")
@@ -86,11 +86,11 @@ def _parse(text: str, style: Style | None) -> Parsed:
     else:
         value = _grouped(digits, style)
     behind = rest.strip()
-    word, _, after = behind.partition(" ")
-    scale = SCALES.get(word)
+    word, *after = re.split(f"[{_SPACES}]+", behind, maxsplit=1)
+    scale = SCALES.get(word.lower())
     if scale:
         value *= scale
-        behind = after.strip()
+        behind = after[0].strip() if after else ""
     if abs(value) >= LARGEST:
         raise Refused(codes.ABSURD)
     offset = len(text.rstrip()) - len(behind)
@@ -113,7 +113,7 @@ def _grouped(digits: str, style: Style | None) -> Decimal:
     point = _decimal_mark(compact, style)
     group = "," if point == "." else "."
     whole, _, fraction = compact.partition(point) if point else (compact, "", "")
-    if group in fraction or point and point in fraction:
+    if group in fraction or (point and point in fraction):
         raise Refused(codes.BAD_GROUPS)
     separators = [mark for mark in ".," if mark in whole]
     for mark in separators:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from ..diagnostics import Mistake, Span, Word
 from ..diagnostics.codes import numbers as codes
-from .numbers import Style, parse_number
+from .numbers import LARGEST, Style, parse_number
 from .registry import UnknownUnit, conversion, dimension, resolve_unit
 
 
@@ -23,7 +24,12 @@ class Quantity(NamedTuple):
     def to(self, target: str) -> float | None:
         """The value in `target`, rounded once; None where the dimensions differ."""
         ratio = conversion(self.unit, target)
-        return None if ratio is None else float(Fraction(self.value) * ratio)
+        if ratio is None:
+            return None
+        exact = Fraction(self.value) * ratio
+        if abs(exact) >= LARGEST:
+            raise Mistake(codes.ABSURD.at(self.span, text=self.text))
+        return float(exact)
 
     def to_or_refuse(self, target: str, subject: str, example: str) -> float:
         """The value in `target`; raises Mistake that says what was written and what is wanted."""
@@ -51,13 +57,23 @@ def parse_quantity(text: str, style: Style | None, span: Span, example: str) -> 
     try:
         resolve_unit(number.rest)
     except UnknownUnit as unknown:
-        place = span.inside(number.offset, len(number.rest)) if span.length >= len(text) else span
+        place = _place_of(number.rest, span)
         if unknown.similar:
             found = codes.UNKNOWN_UNIT_SIMILAR.at(place, unit=unknown.unit, similar=unknown.similar)
         else:
             found = codes.UNKNOWN_UNIT.at(place, unit=unknown.unit)
         raise Mistake(found) from None
     return Quantity(number.value, number.rest, text, span)
+
+
+def _place_of(rest: str, span: Span) -> Span:
+    """Where the end of a scalar stands in the file, be it in quotes or in decomposed letters."""
+    written = span.source.line(span.line)[span.column - 1 : span.column - 1 + span.length]
+    for offset in range(len(written)):
+        tail = written[offset:].rstrip("'\" ")
+        if unicodedata.normalize("NFC", tail) == rest:
+            return span.inside(offset, len(tail))
+    return span
 
 
 def dimension_words(unit: str) -> str:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import pint
 
 _DEFINITIONS = Path(__file__).with_name("units.txt")
-_SPECIAL = {"%": "percent", "": "unit"}
-_PIECE = re.compile(r"([^\s/*·^]+?)(?:\^?([23])|\*\*([23]))?")
+_SPECIAL = {"%": "percent", "percent": "percent", "": "unit"}
+_PIECE = re.compile(r"([^\s/*·^]+?)(?:\^?([23]))?")
+_MOST_FACTORS = 6
 
 
 class UnknownUnit(LookupError):
@@ -42,7 +43,7 @@ def known_units() -> dict[str, tuple[str, ...]]:
     text = _DEFINITIONS.read_text(encoding="utf-8")
     lines = (line.split("#")[0].strip() for line in text.splitlines())
     rows = ([part.strip() for part in line.split("=")] for line in lines if " = " in line)
-    known: dict[str, tuple[str, ...]] = {"%": ()}
+    known: dict[str, tuple[str, ...]] = {"%": ("percent",)}
     for name, _, *symbols in rows:
         symbol = symbols[0] if symbols and symbols[0] != "_" else name
         others = tuple(other for other in symbols[1:] if other != symbol)
@@ -52,13 +53,18 @@ def known_units() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache
+def known_currencies() -> tuple[str, ...]:
+    """The codes of all currencies."""
+    return tuple(sorted(unit for unit in known_units() if money_of(unit) == unit))
+
+
+@lru_cache
 def _names() -> dict[str, str]:
     """Every written name of a unit to the one that units are listed by; pint knows them all."""
     return {
         name: symbol
         for symbol, others in known_units().items()
-        for name in (symbol, *others)
-        if symbol != "%"
+        for name in ((symbol, *others) if symbol != "%" else ())
     }
 
 
@@ -71,7 +77,10 @@ def resolve_unit(text: str) -> str:
     if text.strip() in _SPECIAL:
         return _SPECIAL[text.strip()]
     terms: list[str] = []
-    for index, side in enumerate(text.split("/")):
+    sides = text.replace("**", "^").split("/")
+    if len(sides) + text.count("*") + text.count("·") > _MOST_FACTORS:
+        raise UnknownUnit(text, None)
+    for index, side in enumerate(sides):
         for piece in re.split(r"[*·]", side):
             match = _PIECE.fullmatch(piece.strip())
             if not match:
@@ -86,7 +95,7 @@ def _canonical(match: re.Match[str]) -> str:
     if whole in names:
         return names[whole]
     name = _SPECIAL.get(match.group(1), names.get(match.group(1)))
-    power = match.group(2) or match.group(3)
+    power = match.group(2)
     if name is None:
         raise UnknownUnit(whole, similar_to(whole, names))
     return f"{name}**{power}" if power else name
@@ -125,7 +134,7 @@ _SPECIAL_DIMENSIONS = {("length", 2): "area", ("length", 3): "volume"}
 
 @lru_cache(maxsize=4096)
 def dimension(unit: str) -> str:
-    """A name for a unit's dimension: `mass`, `money/energy`, `ratio`. Currencies are all `money`."""
+    """A name for a unit's dimension, such as `mass` or `money/energy`, whatever the currency."""
     above: list[str] = []
     below: list[str] = []
     for name, power in _base(unit).exponents:

@@ -6,7 +6,7 @@ from ..diagnostic import Level, define
 NOT_AS_EXPECTED = define(
     "X001",
     Level.WARNING,
-    N_("{figure} is {actual}, but {expected} within {within} was expected"),
+    N_("{figure} is {actual}, but {expected} ± {within} was expected"),
     N_("Find the change with `cpaudit explain FILE {figure}`, or correct the expectation."),
 )
 UNKNOWN_FIGURE = define(
@@ -26,4 +26,10 @@ OTHER_UNIT = define(
     Level.WARNING,
     N_("“{text}” can't be compared with {figure}, which is in {unit}"),
     N_("Write the expected value in {unit}."),
+)
+NOT_KNOWN = define(
+    "X005",
+    Level.WARNING,
+    N_("“{path}” is not known: nothing in the file tells it"),
+    N_("Add what it needs, such as a discharge, a content of the fuel, or a lifetime."),
 )

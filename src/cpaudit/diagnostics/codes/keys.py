@@ -99,3 +99,15 @@ OTHER = define(
     N_("“{text}” does not fit here: {reason}"),
     N_("Compare with docs/audit-format.md."),
 )
+VALUE_MISSING = define(
+    "K017",
+    Level.ERROR,
+    N_("“{key}” is written out in parts, but its `value` is missing"),
+    N_("Write `{{value: 7054 MWh, source: …}}`, or only the value."),
+)
+MANY_MORE = define(
+    "K018",
+    Level.ERROR,
+    N_("there are {count} more mistakes of this kind"),
+    N_("Mend the first ones; is this an audit file at all?"),
+)

@@ -93,3 +93,9 @@ SCALE_WITHOUT_MONEY = define(
     N_("“{text}” has a word for thousands or millions but no unit behind it"),
     N_("Write for example `350 million VND`."),
 )
+GAS_VOLUME = define(
+    "N016",
+    Level.ERROR,
+    N_("“{text}” does not say at which temperature the gas is measured"),
+    N_("Write Nm3 (at 0 °C) or Sm3 (at 15 °C), both at 101.325 kPa; they differ by 5.5 %."),
+)

@@ -63,13 +63,13 @@ NOT_COUNTED = define(
 NO_PRICE = define(
     "P010",
     Level.WARNING,
-    N_("“{stream}” has no price: its use and its savings count no money"),
-    N_("Add `{key}: …` to it."),
+    N_("no price is written for {streams}: use and savings count no money"),
+    N_("Add `price: …`; write a price of 0 where it really costs nothing."),
 )
 UNCONFIRMED = define(
     "P011",
     Level.WARNING,
-    N_("{count} factors used here are not confirmed by a source that was seen: {factors}"),
+    N_("factors that no seen source confirms are used here: {factors}"),
     N_("They are marked “?” in the table of factors; give values of your own where it matters."),
 )
 NO_LIFETIME = define(
@@ -125,4 +125,16 @@ PAYS_BACK_TOO_LATE = define(
     Level.WARNING,
     N_("“{option}” pays back after {payback} years but works only {lifetime}"),
     N_("It never earns its investment; check saving, investment and lifetime."),
+)
+NEVER_PAYS_BACK = define(
+    "P021",
+    Level.WARNING,
+    N_("“{option}” never pays back: it costs more to run than it saves"),
+    N_("Check prices and units; an option may still be wanted for the environment or the law."),
+)
+COUNTED_BESIDE = define(
+    "P022",
+    Level.NOTE,
+    N_("“{discharge}” is added to the {impact} that is calculated from the fuels"),
+    N_("If it was measured behind the boiler, set `{key}: 100 %` on the fuel to count it once."),
 )

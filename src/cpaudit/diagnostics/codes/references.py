@@ -61,7 +61,7 @@ REQUIRED_NOT_IN_PACKAGE = define(
     "R010",
     Level.ERROR,
     N_("the package “{package}” holds “{option}” without “{other}”, which it requires"),
-    N_("Add “{other}” to the package, before “{option}”."),
+    N_("Add “{other}” to the package, or take “{option}” out of it."),
 )
 REQUIRES_ITSELF = define(
     "R011",
@@ -140,4 +140,28 @@ TWICE_IN_PACKAGE = define(
     Level.ERROR,
     N_("the package “{package}” holds “{option}” twice"),
     N_("An option is applied once: remove one of the two."),
+)
+FIRING_ASSUMED = define(
+    "R024",
+    Level.NOTE,
+    N_("no firing is written for {fuel}: its dust is counted as that of “{firing}” firing"),
+    N_("Add `firing:` with one of: {known}."),
+)
+UNKNOWN_STREAM_SIMILAR = define(
+    "R025",
+    Level.ERROR,
+    N_("the option saves “{text}”, which is neither a resource nor a discharge of this plant"),
+    N_("Did you mean “{similar}”?"),
+)
+NO_CARRIER_FACTOR = define(
+    "R026",
+    Level.NOTE,
+    N_("no emission factor is known for “{stream}”: it counts no CO2"),
+    N_("Add `co2_factor: … t/{unit}`, from the supplier, with its source."),
+)
+TWO_PRICES = define(
+    "R027",
+    Level.ERROR,
+    N_("a discharge has one price: `treatment` or `disposal`, not both"),
+    N_("Add the two up and write one of them."),
 )

@@ -111,3 +111,9 @@ MERGE_CONFLICT = define(
     N_("a merge conflict is left in the file"),
     N_("Keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>."),
 )
+COMMA_SPLITS = define(
+    "Y019",
+    Level.ERROR,
+    N_("the comma before “{key}” ended the value, because it stands between {{ and }}"),
+    N_('Put the whole value in quotes: "1.234,5 t"; or write it on a line of its own.'),
+)

@@ -45,7 +45,7 @@ def _panel(panel: Panel) -> RenderableType:
 def _table(table: Table) -> RenderableType:
     made = RichTable(
         box=box.SIMPLE_HEAD,
-        padding=0,
+        padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
         header_style="bold",

@@ -98,9 +98,10 @@ def _emissions(assessment: Assessment, numbers: Numbers) -> Table:
     _, baseline = numbers.language, assessment.baseline
     figures = {"scope1": baseline.scope1, "scope2": baseline.scope2, **baseline.impacts}
     rows = [
-        Row([Cell(_(label)), quantity_cell(figures[key], numbers)])
+        Row([Cell(_(label)), quantity_cell(figure, numbers)])
         for key, label in EMISSIONS
-        if figures[key].value or key in {"scope1", "scope2", "co2e"}
+        if ((figure := figures[key]) is None and key in {"so2", "dust"})
+        or (figure is not None and (figure.value or key in {"scope1", "scope2", "co2e"}))
     ]
     columns = [Column(_("Emission or discharge"), numeric=False), Column(_("Per year"))]
     return Table(_("Baseline: emissions and discharges"), columns, rows)

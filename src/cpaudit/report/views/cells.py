@@ -12,6 +12,11 @@ PAYBACK_WORDS = {"immediate": N_("at once"), "never": N_("never")}
 IRR_WORDS = {"none": N_("none"), "multiple": N_("several")}
 
 
+def shown(figure: Figure | None, numbers: Numbers) -> str:
+    """A figure in a sentence."""
+    return "–" if figure is None else numbers.figure(figure)
+
+
 def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
     """The value alone; its unit stands in the column's title."""
     if figure is None:

@@ -14,13 +14,18 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
     sources: dict[str, int] = {}
     rows = []
     publications: dict[str, Publication] = {}
-    for used in assessment.factors.values():
+    group = ""
+    # constants and potentials first, then the fuels, each under its own name
+    for used in sorted(assessment.factors.values(), key=_group):
         factor = used.factor
+        if _group(used) != group:
+            group = _group(used)
+            rows.append(Row([Cell(group)], "heading"))
         publications[factor.publication.id] = factor.publication
         number = sources.setdefault(factor.publication.id, len(sources) + 1)
         rows.append(Row(_cells(used, number, numbers)))
     columns = [
-        Column(_("Factor"), numeric=False, whole=True),
+        Column(_("Factor"), numeric=False),
         Column(_("Value")),
         Column(_("Year")),
         Column(_("Source and place"), numeric=False),
@@ -39,11 +44,17 @@ def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:
     place = f"[{number}] {factor.place or ''}".rstrip()
     reason = numbers.language(used.reason) if used.reason else ""
     return [
-        Cell(factor.id + mark),
+        Cell(f"  {factor.id.removeprefix(_group(used) + '.')}{mark}"),
         Cell(_written(factor, numbers), factor.value, factor.unit),
         Cell(str(factor.year or "")),
         Cell(place, detail=reason),
     ]
+
+
+def _group(used: FromFactor) -> str:
+    """`anthracite` of anthracite.ncv, `grid.VN` of grid.VN.2008."""
+    parts = used.factor.id.split(".")
+    return ".".join(parts[:2]) if parts[0] in {"grid", "gwp"} else parts[0]
 
 
 def _written(factor: Factor, numbers: Numbers) -> str:

@@ -6,7 +6,7 @@ from ...domain import Period
 from ...engine import Assessment, Result
 from ..blocks import Panel
 from ..numbers import Numbers
-from .cells import payback_cell
+from .cells import payback_cell, shown
 
 
 def headline(assessment: Assessment, numbers: Numbers) -> Panel:
@@ -17,8 +17,8 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
         f"{sector} · {audit.country} · {_period(audit.period, numbers)}",
         _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
             cost=numbers.money(baseline.cost.value, audit.currency),
-            energy=numbers.figure(baseline.impacts["energy"]),
-            co2e=numbers.figure(baseline.impacts["co2e"]),
+            energy=shown(baseline.impacts["energy"], numbers),
+            co2e=shown(baseline.impacts["co2e"], numbers),
         ),
     ]
     for name, package in assessment.packages.items():
@@ -37,7 +37,7 @@ def _package_line(assessment: Assessment, name: str, result: Result, numbers: Nu
         name=name,
         saving=numbers.money(result.saving.value, assessment.audit.currency),
         share=share,
-        co2e=numbers.figure(result.impacts["co2e"]),
+        co2e=shown(result.impacts["co2e"], numbers),
         investment=numbers.money(result.investment.value, assessment.audit.currency),
         payback=payback_cell(result.payback, numbers).text,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ...engine import Assessment, PackageResult, Result
 from ...figure import Figure
 from ...language import N_
@@ -100,6 +99,8 @@ def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
     rate = finance.discount_rate
     tax = finance.tax_rate
     remarks = []
+    if any(one.lifetime for one in assessment.audit.options.values()):
+        remarks.append(_constant_prices(assessment, numbers))
     if rate is not None:
         remarks.append(_("NPV at {rate} a year.").format(rate=numbers.percent(rate.value)))
     if tax is not None:
@@ -110,6 +111,21 @@ def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
             ).format(tax=numbers.percent(tax.value))
         )
     return remarks
+
+
+def _constant_prices(assessment: Assessment, numbers: Numbers) -> str:
+    _, options = numbers.language, assessment.audit.options.values()
+    remark = _("Prices stay as they are over the years; the rates count as {basis}.").format(
+        basis=_(assessment.audit.finance.basis)
+    )
+    if any(one.flows for one in options):
+        remark += " " + _("Single payments are neither taxed nor depreciated.")
+    if any(one.lifetime and one.lifetime.value % 1 for one in options):
+        remark += " " + _("The part of a last year counts at the end of that year.")
+    return remark
+
+
+BASES = (N_("nominal"), N_("real"))
 
 
 def _money_cells(result: Result, numbers: Numbers, divisor: float) -> list[Cell]:
@@ -159,7 +175,7 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
     results = dict(assessment.options.items())
     totals = {name: package.total for name, package in assessment.packages.items()}
     every = [*results.values(), *totals.values()]
-    shown = [key for key in _AVOIDED if any(one.impacts[key].value for one in every)] or ["co2e"]
+    shown = [key for key in _AVOIDED if any(_not_zero(one, key) for one in every)] or ["co2e"]
     rows = [
         Row([Cell(assessment.audit.options[id].name), *_impact_cells(result, shown, numbers)])
         for id, result in results.items()
@@ -179,6 +195,11 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
         *(Column(_(_AVOIDED_TITLES[key])) for key in shown),
     ]
     return Table(_("Avoided emissions and discharges per year"), columns, rows)
+
+
+def _not_zero(result: Result, impact: str) -> bool:
+    figure = result.impacts[impact]
+    return figure is not None and figure.value != 0
 
 
 def _impact_cells(result: Result, shown: list[str], numbers: Numbers) -> list[Cell]:
