@@ -13,7 +13,7 @@ import pytest
 
 import cpaudit.diagnostics.codes  # noqa: F401  registers every code
 from cpaudit.diagnostics import registered_codes
-from reading import NOWHERE, errors, place, places, run, said_in_full
+from reading import NOWHERE, WATER, errors, place, places, run, run_text, said_in_full
 
 FOLDER = Path(__file__).parent / "invalid"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -22,6 +22,7 @@ EXPECTATION = re.compile(r"# expect: ([A-Z]\d{3}) at (?:(\d+):(\d+)|no place)")
 # codes that no file in a folder can show, and why; those of the first set are tested below
 TESTED_HERE = {
     "I001": "the file is not there",
+    "K018": "the file has more than 200 mistakes",
     "Y002": "the file has more than 4 MB",
 }
 NOT_BY_READING = {
@@ -79,18 +80,23 @@ def test_is_named_after_its_code(path: Path) -> None:
 
 WORDS = {
     "K001-no-country": "the key “country” is missing in “plant”",
-    "K001-no-value": "the key “value” is missing in “amount”",
     "K003-misspelt-key": "Did you mean “price”?",
     "K007-empty-source": "“source” has no value",
     "K007-period-without-start": "“from” has no value",
     "K013-product-twice": "the first one is on line 12",
+    "K017-no-value": "“amount” is written out in parts, but its `value` is missing",
     "N004-exponent-1e3": "Write the number out: 1000.",
     "N011-small-letters": "Did you mean “kWh”?",
+    "P010-several-without-price": "no price is written for water, electricity",
     "R007-circle-of-three": "a → b → c → a",
     "R019-load-of-solid-waste": "“TSS” means nothing for “solid-waste”",
+    "R025-capitals": "Did you mean “water”?",
+    "R025-no-such-load": "Did you mean “wastewater”?",
     "Y009-duplicate-key": "the first one is on line 7",
     "Y014-amount-010": "is read as 8 by",
     "Y014-amount-minus-010": "is read as -8 by",
+    "Y017-escape-in-quotes": "the character U+001B",
+    "Y019-comma-in-braces": "the comma before “5 m3” ended the value",
 }
 
 
@@ -126,6 +132,16 @@ def test_four_megabytes_are_read_and_not_a_byte_more(
     _, _, found = run(path)
     assert [code for code, _, _ in errors(found)] == codes
     assert said_in_full(found[0])
+
+
+@pytest.mark.parametrize(("count", "more"), [(200, []), (201, [1]), (250, [50])])
+def test_after_two_hundred_mistakes_the_others_are_counted(count: int, more: list[int]) -> None:
+    text = WATER + "".join(f"colour{number}: red\n" for number in range(count))
+    found = run_text(text)[2]
+    assert [said.code.id for said in found[:200]] == ["K002"] * 200
+    assert [(said.code.id, said.values["count"]) for said in found[200:]] == [
+        ("K018", number) for number in more
+    ]
 
 
 def test_second_place_of_a_repeated_id_is_the_first_of_the_two() -> None:

@@ -115,6 +115,29 @@ def test_mutated_audits_are_answered(nasty: str | None) -> None:
         check_is_answered(text_of(mutant))
 
 
+MANY = {
+    "unknown keys": "".join(f"key{number}: 1\n" for number in range(20_000)),
+    "unknown keys of a part": "finance:\n" + "".join(f"  k{n}: 1\n" for n in range(20_000)),
+    "nameless resources": "".join(f"  r{number}: 1\n" for number in range(20_000)),
+    "repeats of one key": "colour: red\n" * 20_000,
+}
+
+
+# each repeat is told, 20 000 of them, and no K018 closes the list
+UNBOUNDED = pytest.mark.xfail(strict=True, reason="repeats of a key are told without end")
+CASES = [
+    pytest.param(name, marks=[UNBOUNDED] if name == "repeats of one key" else []) for name in MANY
+]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_twenty_thousand_mistakes_come_to_an_end(name: str) -> None:
+    _, assessment, found = run_text(WATER + MANY[name])
+    assert assessment is None
+    assert 200 <= len(found) <= 210
+    assert "K018" in {said.code.id for said in found}
+
+
 soup = st.sampled_from(TOKENS[1:-1].split("|"))
 
 

@@ -109,6 +109,8 @@ def test_refused_in_every_style(text: str, code: str) -> None:
 
 SCALED = [
     ("350 million VND", "350000000"),
+    ("1 Million VND", "1000000"),
+    ("2 TRIỆU đồng", "2000000"),
     ("6.5 billion VND", "6500000000"),
     ("6,5 tỷ đồng", "6500000000"),
     ("6,5 tỉ đồng", "6500000000"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .version import __version__
+
 if TYPE_CHECKING:
     from .api import AuditError, assess, figure, load
 
-__version__ = "0.1.0"
 __all__ = ["AuditError", "__version__", "assess", "figure", "load"]
 
 

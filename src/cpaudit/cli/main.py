@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from .. import __version__
+from ..version import __version__
 from .assess import assess
 from .explain import explain
 from .init import init

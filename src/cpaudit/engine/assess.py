@@ -10,8 +10,9 @@ from ..domain import Audit, Option
 from ..figure import Figure, total
 from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
-from .emissions import IMPACTS, intensities_of, not_counted
+from .emissions import IMPACTS, intensities_of
 from .finance import irr_of, npv_of, payback_of
+from .pollutants import not_counted
 from .results import Assessment, Intensities, PackageResult, Result
 from .savings import apply_option, apply_package, money_saving
 from .trace import factors_used, unconfirmed

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Diagnostic, Word
-from ..diagnostics.codes import plausibility
-from ..domain import Audit, Stream
-from ..figure import Figure, derive, formula, total
+from ..domain import Stream
+from ..figure import Assumed, Figure, derive, formula
 from ..language import N_
+from .pollutants import dust_intensity, so2_intensity
 
 # each impact and the unit it is summed in
 IMPACTS = {
@@ -46,7 +45,6 @@ DISCHARGE_IMPACTS = {
     "TSS": "tss",
 }
 _IPCC = "IPCC 2006 Guidelines, Vol. 2, Ch. 2, Eq. 2.1"
-_AP42 = "US EPA AP-42, section 1.1 to 1.3: emission factors by sulphur and ash content"
 
 
 @formula("energy · emission factor", _IPCC)
@@ -65,30 +63,6 @@ def co2_equivalent(co2: float, ch4: float, n2o: float, gwp_ch4: float, gwp_n2o: 
 def co2_equivalent_of_biomass(ch4: float, n2o: float, gwp_ch4: float, gwp_n2o: float) -> float:
     """t CO2e of a biogenic fuel, whose CO2 does not count."""
     return ch4 * gwp_ch4 + n2o * gwp_n2o
-
-
-@formula("mass · sulphur · SO2 per sulphur", _AP42)
-def so2_of_sulphur(mass: float, sulphur: float, so2_per_sulphur: float) -> float:
-    """t SO2 from t of fuel, its sulphur fraction and t SO2 per t of sulphur."""
-    return mass * sulphur * so2_per_sulphur
-
-
-@formula("amount · dust per amount", _AP42)
-def dust_of_amount(amount: float, dust_per_amount: float) -> float:
-    """t of dust from t (or m3) of fuel burnt, before any filter."""
-    return amount * dust_per_amount
-
-
-@formula("amount · content · dust per content", _AP42)
-def dust_of_content(amount: float, content: float, dust_per_content: float) -> float:
-    """t of dust from t (or m3) of fuel and its fraction of ash or sulphur, before any filter."""
-    return amount * content * dust_per_content
-
-
-@formula("emission · (1 - removal)", "definition of a removal efficiency")
-def after_removal(emission: float, removal: float) -> float:
-    """What passes a filter or scrubber of the given efficiency (a fraction)."""
-    return emission * (1 - removal)
 
 
 @formula("amount · TOE factor", "Official letter 3505/BCT-KHCN of 19/4/2011, table of equivalents")
@@ -126,35 +100,7 @@ def scope_of(stream: Stream) -> int:
     return 1 if stream.fuel is not None else 2
 
 
-def not_counted(audit: Audit) -> list[Diagnostic]:
-    """A note per pollutant that the audit's fuels may emit but that nothing here tells."""
-    fuels = [stream for stream in audit.streams.values() if stream.fuel is not None]
-    no_sulphur = [
-        s for s in fuels if "sulphur" not in s.factors or "so2_per_sulphur" not in s.factors
-    ]
-    no_ash = [s for s in fuels if "dust_per_ash" in s.factors and "ash" not in s.factors]
-    no_dust = [s for s in fuels if not _dust_terms(s)]
-    rows = (
-        ("SO2", no_sulphur, N_("its sulphur content is not known"), "sulphur: … %"),
-        (N_("Dust"), no_ash, N_("its ash content is not known"), "ash: … %"),
-        (N_("Dust"), no_dust, N_("no dust factor is known"), "discharges: {dust: …}"),
-    )
-    return [
-        plausibility.NOT_COUNTED.at(
-            None,
-            impact=Word(impact),
-            streams=", ".join(stream.id for stream in streams),
-            reason=Word(reason),
-            key=key,
-        )
-        for impact, streams, reason, key in rows
-        if streams
-    ]
-
-
 def _one(impact_unit: str, unit: str) -> Figure:
-    from ..figure import Assumed
-
     return Figure(1.0, f"{impact_unit}/{unit}", Assumed(N_("the discharge is counted as itself")))
 
 
@@ -173,7 +119,7 @@ def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figur
     else:
         found["co2"] = gases["co2"]
         found["co2e"] = derive(co2_equivalent, f"tCO2e/{unit}", **gases, **warming)
-    return {**found, "so2": _so2(stream), "dust": _dust(stream)}
+    return {**found, "so2": so2_intensity(stream), "dust": dust_intensity(stream)}
 
 
 def _toe(stream: Stream, constants: Mapping[str, Figure]) -> Figure:
@@ -194,51 +140,3 @@ def _toe(stream: Stream, constants: Mapping[str, Figure]) -> Figure:
     return derive(
         toe_by_energy, unit, energy=factors["energy_per_unit"], gj_per_toe=constants["toe"]
     )
-
-
-def _so2(stream: Stream) -> Figure | None:
-    factors = stream.factors
-    wanted = ("mass_per_unit", "sulphur", "so2_per_sulphur")
-    if any(name not in factors for name in wanted):
-        return None
-    mass, sulphur, ratio = (factors[name] for name in wanted)
-    made = derive(
-        so2_of_sulphur, f"t/{stream.unit}", mass=mass, sulphur=sulphur, so2_per_sulphur=ratio
-    )
-    return _passing(made, factors.get("so2_removal"))
-
-
-def _dust(stream: Stream) -> Figure | None:
-    factors, unit = stream.factors, f"t/{stream.unit}"
-    terms: list[tuple[str, Figure]] = []
-    for name, factor in _dust_terms(stream).items():
-        measure = "volume_per_unit" if factor.unit == "t/m3" else "mass_per_unit"
-        content = {"dust_per_ash": "ash", "dust_per_sulphur": "sulphur"}.get(name)
-        if measure not in factors or (content is not None and content not in factors):
-            return None
-        if content is None:
-            made = derive(dust_of_amount, unit, amount=factors[measure], dust_per_amount=factor)
-        else:
-            made = derive(
-                dust_of_content,
-                unit,
-                amount=factors[measure],
-                content=factors[content],
-                dust_per_content=factor,
-            )
-        terms.append((name, made))
-    if not terms:
-        return None
-    made = terms[0][1] if len(terms) == 1 else total(unit, terms)
-    return _passing(made, factors.get("dust_removal"))
-
-
-def _dust_terms(stream: Stream) -> dict[str, Figure]:
-    names = ("dust_constant", "dust_per_ash", "dust_per_sulphur")
-    return {name: stream.factors[name] for name in names if name in stream.factors}
-
-
-def _passing(emission: Figure, removal: Figure | None) -> Figure:
-    if removal is None:
-        return emission
-    return derive(after_removal, emission.unit, emission=emission, removal=removal)

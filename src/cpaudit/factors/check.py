@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from ..diagnostics import Diagnostic
-from ..schema.factors import Energy, Fuel, Grid, Gwp, ResourceType, Sector, Source
+from ..schema.factors import Energy, Fuel, Grid, Gwp, Model, ResourceType, Sector, Source
 from ..schema.reading import validate
 from ..source import Map, read_document, read_source
 
-Models = dict[str, type[BaseModel]]
+Models = dict[str, type[Model]]
 _MAPPINGS: Models = {"sources.yaml": Source, "resources.yaml": ResourceType}
 _FILES: Models = {"gwp.yaml": Gwp, "energy.yaml": Energy}
 _FOLDERS: Models = {"fuels": Fuel, "grids": Grid, "sectors": Sector}

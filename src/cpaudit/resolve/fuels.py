@@ -11,8 +11,9 @@ from ..language import N_
 from ..schema.audit import Resource
 from ..schema.fields import Given
 from ..units import dimension
-from .context import Context, assumed, entered, from_factor
-from .conversions import energy_per_volume, plain_figure, specific_volume
+from .bases import per_unit
+from .context import Context, entered, from_factor
+from .conversions import plain_figure
 
 FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "so2_removal", "dust_removal")
 
@@ -61,14 +62,8 @@ def fuel_factors(context: Context, entry: Resource, fuel: str, unit: str) -> dic
         given: Given | None = getattr(entry, key)
         if given is not None:
             factors[key] = fraction(given, key)
-    factors.update(_per_unit(factors, unit))
+    factors.update(per_unit(factors, unit))
     return factors
-
-
-@formula("1 / net calorific value", "definition of the net calorific value")
-def per_energy(ncv: float) -> float:
-    """t (or Nm3) per GJ from GJ per t (or Nm3)."""
-    return 1 / ncv
 
 
 @formula("dry content · (1 - moisture)", "ISO 1170: conversion between bases of analysis")
@@ -92,23 +87,6 @@ def _content(context: Context, entry: Resource, fuel: str, key: str) -> Figure |
         return from_factor(factor, N_("of dry fuel; its moisture is not known"))
     dry = from_factor(factor)
     return derive(as_received, "t/t", dry_content=dry, moisture=from_factor(moisture))
-
-
-def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
-    """The other measures of a fuel: basis unit to basis units per stream unit."""
-    bases: dict[str, Figure | None] = {}
-    if unit == "GJ":
-        by_key = {"t": "mass_per_unit", "Nm3": "volume_per_unit"}
-        return {basis: factors[key] for basis, key in by_key.items() if key in factors}
-    if "energy_per_unit" in factors:
-        bases["GJ"] = factors["energy_per_unit"]
-    if "density" in factors:
-        volume = factors["density"].unit.removeprefix("t/")
-        if unit == "t":
-            bases[volume] = factors["volume_per_unit"]
-        elif unit == volume:
-            bases["t"] = factors["density"]
-    return bases
 
 
 def fuel_names(context: Context, type_: ResourceType, fuel: str | None) -> Names:
@@ -171,43 +149,16 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
     if not firings:
         return
     firing = str(entry.firing or firings[0])
-    if entry.firing is None and len(firings) > 1:
-        context.say(
-            references.FIRING_ASSUMED.at(
-                entry.amount.span, fuel=fuel, firing=firing, known=", ".join(firings)
-            )
-        )
     reason = None if entry.firing else N_("firing not written: the usual one")
-    for name, factor in context.library.dust_terms(fuel, firing).items():
+    terms = context.library.dust_terms(fuel, firing)
+    for name, factor in terms.items():
         factors[f"dust_{name}"] = from_factor(factor, reason)
-
-
-def _per_unit(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
-    """Mass, volume and energy of one stream unit."""
-    made: dict[str, Figure] = {}
-    density = factors.get("density")
-    if unit == "GJ":
-        made["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
-        for key, basis in (("ncv", "t"), ("ncv_volume", "Nm3")):
-            if key in factors:
-                name = "mass_per_unit" if key == "ncv" else "volume_per_unit"
-                made[name] = derive(per_energy, f"{basis}/GJ", ncv=factors[key])
-        return made
-    if unit != "t" and density is None and "energy_per_unit" not in factors:
-        return made
-    if unit == "t":
-        made["mass_per_unit"] = assumed(1.0, "t/t", N_("the unit is the tonne"))
-        if density is not None:
-            volume = density.unit.removeprefix("t/")
-            made["volume_per_unit"] = derive(specific_volume, f"{volume}/t", density=density)
-        made["energy_per_unit"] = factors["ncv"]
-    elif density is not None:
-        made["mass_per_unit"] = density
-        if "energy_per_unit" not in factors:
-            made["energy_per_unit"] = derive(
-                energy_per_volume, f"GJ/{unit}", density=density, ncv=factors["ncv"]
-            )
-    return made
+    is_counted = all(name.removeprefix("per_") in {"constant", *factors} for name in terms)
+    if entry.firing is None and len(firings) > 1 and is_counted:
+        known = ", ".join(firings)
+        context.say(
+            references.FIRING_ASSUMED.at(entry.amount.span, fuel=fuel, firing=firing, known=known)
+        )
 
 
 def _positive(figure: Figure, given: Given, key: str) -> Figure:

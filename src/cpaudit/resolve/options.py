@@ -12,9 +12,9 @@ from ..schema.audit import Option as OptionEntry
 from ..schema.fields import Given
 from ..source import Text
 from ..units import dimension
+from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import Bases, amount_figure, money_figure
-from .fuels import bases_of
 
 _NO_COST = N_("nothing is written: no cost")
 LONGEST_LIFE = 60.0

@@ -12,10 +12,11 @@ from ..schema.audit import Resource
 from ..source import Text
 from ..units import dimension
 from .amounts import refuse_negative, yearly_amount
+from .bases import bases_of
 from .context import Context, assumed
 from .conversions import Bases, price_figure
 from .discharges import discharge_streams
-from .fuels import FUEL_KEYS, bases_of, choose_fuel, fuel_factors, fuel_names
+from .fuels import FUEL_KEYS, choose_fuel, fuel_factors, fuel_names
 from .grid import carrier_factors, grid_factors
 
 # energy that is bought ready; its supplier knows what it emitted

@@ -6,26 +6,21 @@ because only the schema knows whether `010` or `NO` is a number, a name or a mis
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
-
 import yaml
 
-from ..diagnostics import Diagnostic, Source, Span, Word
+from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
 from .located import Located, Map, Missing, Seq, Text
-from .traps import is_conflict_marker, trap_in
+from .refusals import DEPTH_LIMIT, LOADER, refusal, syntax_problem
+from .traps import trap_in
 
-DEPTH_LIMIT = 32
 VALUE_LIMIT = 200_000
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ["str", "null", "bool", "int", "float", "timestamp", "merge", "value", "map", "seq"]
 }
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_document(source: Source) -> tuple[Map | None, list[Diagnostic]]:
@@ -33,13 +28,13 @@ def read_document(source: Source) -> tuple[Map | None, list[Diagnostic]]:
 
     None where the text holds no mapping at all; otherwise the values that could be read.
     """
-    refused = _refusal(source)
+    refused = refusal(source)
     if refused:
         return None, [refused]
     try:
-        node = yaml.compose(source.text, Loader=_Loader)
+        node = yaml.compose(source.text, Loader=LOADER)
     except yaml.YAMLError as problem:
-        return None, [_syntax_problem(source, problem)]
+        return None, [syntax_problem(source, problem)]
     if node is None:
         return None, [codes.EMPTY.at(Span(source, 1, 1))]
     reading = _Reading(source)
@@ -145,68 +140,3 @@ class _Reading:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
-
-
-# Both bounds together keep the C composer's recursion under some 800 levels of stack
-_LONGEST_PLAIN_LINE = 400
-_MOST_PLAIN_BRACKETS = 400
-_INDENT_TAB = re.compile(r"^ *\t(?=[ \t]*[^ \t\r\n])", re.MULTILINE)
-
-
-def _refusal(source: Source) -> Diagnostic | None:
-    """What keeps a text from being composed at all: tabs, conflict markers, endless nesting."""
-    text = source.text
-    if "\t" in text:
-        tab = _INDENT_TAB.search(text)
-        if tab:
-            line = text.count("\n", 0, tab.end()) + 1
-            return codes.TAB.at(Span(source, line, tab.end() - tab.start()))
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        for number, content in enumerate(source.lines, 1):
-            if is_conflict_marker(content):
-                return codes.MERGE_CONFLICT.at(Span(source, number, 1, len(content)))
-    brackets = text.count("[") + text.count("{")
-    if brackets > _MOST_PLAIN_BRACKETS or _longest_line(text) > _LONGEST_PLAIN_LINE:
-        return _nesting_refusal(source)
-    return None
-
-
-def _longest_line(text: str) -> int:
-    longest = start = 0
-    while True:
-        end = text.find("\n", start)
-        if end < 0:
-            return max(longest, len(text) - start)
-        longest = max(longest, end - start)
-        start = end + 1
-
-
-def _nesting_refusal(source: Source) -> Diagnostic | None:
-    """Count the levels by events, which need no stack, before the composer recurses."""
-    depth = 0
-    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Loader)
-    try:
-        for event in events:
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > DEPTH_LIMIT + 1:
-                    mark: Any = event.start_mark
-                    place = Span(source, mark.line + 1, mark.column + 1)
-                    return codes.TOO_DEEP.at(place, limit=DEPTH_LIMIT)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-    except yaml.YAMLError as problem:
-        return _syntax_problem(source, problem)
-    return None
-
-
-def _syntax_problem(source: Source, problem: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    text = getattr(problem, "problem", None) or str(problem).split("\n", 1)[0]
-    place = Span(source, line, column)
-    if "but found another document" in text:
-        return codes.SEVERAL_DOCUMENTS.at(place)
-    if "nesting" in text:
-        return codes.TOO_DEEP.at(place, limit=DEPTH_LIMIT)
-    return codes.SYNTAX.at(place, problem=Word(text))

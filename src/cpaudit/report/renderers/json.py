@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ... import __version__
 from ...diagnostics import Diagnostic
 from ...engine import Assessment, Irr, Payback
 from ...engine.paths import Node, figure_tree
 from ...figure import Assumed, Computed, Entered, Factor, Figure, Formula, FromFactor
 from ...language import Language
+from ...version import __version__
 from ..diagnostics import hint_of, message_of
 
 # raised when a reader of the output would break; told in CHANGELOG.md

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...engine import Assessment
-from ...figure import Factor, FromFactor, Publication
+from ...figure import Entered, Factor, FromFactor, Publication
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
 
@@ -24,6 +24,7 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
         publications[factor.publication.id] = factor.publication
         number = sources.setdefault(factor.publication.id, len(sources) + 1)
         rows.append(Row(_cells(used, number, numbers)))
+    rows += _own_values(assessment, numbers)
     columns = [
         Column(_("Factor"), numeric=False),
         Column(_("Value")),
@@ -36,6 +37,23 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
     if any(not used.factor.confirmed for used in assessment.factors.values()):
         remarks.append(_("? not confirmed: nobody has seen the value in its source"))
     return Table(_("Factors used"), columns, rows, remarks)
+
+
+def _own_values(assessment: Assessment, numbers: Numbers) -> list[Row]:
+    """What the file itself says of its fuels and its grid, in place of the library."""
+    rows: list[Row] = []
+    for stream in assessment.audit.streams.values():
+        for name, figure in stream.factors.items():
+            origin = figure.derivation
+            if not isinstance(origin, Entered) or name.endswith("_per_unit"):
+                continue
+            if not rows:
+                rows.append(Row([Cell(numbers.language("Values of the plant's own"))], "heading"))
+            place = numbers.language("line {n}").format(n=origin.span.line)
+            place += f", {origin.source}" if origin.source else ""
+            cells = [Cell(f"  {stream.id}.{name}"), Cell(origin.text), Cell(""), Cell(place)]
+            rows.append(Row(cells))
+    return rows
 
 
 def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:

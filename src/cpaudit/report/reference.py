@@ -1,0 +1,64 @@
+"""docs/diagnostics.md: the page of all diagnostic codes, written from the codes themselves.
+
+python -m cpaudit.report.reference > docs/diagnostics.md
+"""
+
+from __future__ import annotations
+
+import sys
+
+from ..diagnostics import Code, codes, registered_codes
+from ..language import Language, N_
+
+GROUPS = {
+    "I": N_("Files"),
+    "Y": N_("The text of a file"),
+    "N": N_("Numbers and units"),
+    "K": N_("Keys and values"),
+    "R": N_("Names and references"),
+    "P": N_("Plausibility"),
+    "X": N_("Expected figures"),
+}
+_INTRODUCTION = """# Diagnostics
+
+What cpaudit says about a file, as `file:line:column: level[CODE]: message`, with the line itself and
+a hint. An **error** keeps the file from being assessed (exit code 1); a **warning** means that a
+figure may not be what you think; a **note** tells what was done or left out. Codes keep their
+meaning for good. `…` stands for what is filled in. This page is written by
+`python -m cpaudit.report.reference`.
+"""
+
+
+def diagnostics_page() -> str:
+    """The page in Markdown, English with the Vietnamese message below."""
+    assert codes  # importing the package registers every code
+    vietnamese = Language("vi")
+    parts = [_INTRODUCTION]
+    every = registered_codes()
+    for letter, title in GROUPS.items():
+        parts.append(f"## {letter}: {title}\n")
+        parts += [_entry(code, vietnamese) for code in every if code.id.startswith(letter)]
+    return "\n".join(parts)
+
+
+def _entry(code: Code, vietnamese: Language) -> str:
+    return (
+        f"### {code.id} ({code.level.value})\n\n"
+        f"{_filled(code.message)}\n\n"
+        f"- {_filled(code.hint)}\n"
+        f"- *{_filled(vietnamese(code.message))} {_filled(vietnamese(code.hint))}*\n"
+    )
+
+
+class _Dots(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(template: str) -> str:
+    text = template.format_map(_Dots())
+    return text if text.endswith((".", "?", "!")) else text[:1].upper() + text[1:] + "."
+
+
+if __name__ == "__main__":
+    sys.stdout.write(diagnostics_page())
