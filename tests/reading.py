@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from cpaudit.api import look_up
 from cpaudit.checks import check
 from cpaudit.diagnostics import Diagnostic, Mistake, Source, Span
 from cpaudit.engine import assess
+from cpaudit.figure import Figure
 from cpaudit.resolve import resolve
 from cpaudit.schema import read_audit_file
 from cpaudit.source import read_source
@@ -89,3 +91,16 @@ def read_quantity(text: str, style: Any = None) -> Any:
         return parse_quantity(text, style, Span(Source("text", text), 1, 1, len(text)), "5 t")
     except Mistake as mistake:
         return mistake.diagnostic.code.id
+
+
+def assessed(text: str) -> Any:
+    """The assessment of a text that has no mistake."""
+    _, assessment, found = run_text(text)
+    assert not errors(found), [said_in_full(said) for said in found if said.is_error]
+    return assessment
+
+
+def value(assessment: Any, path: str) -> Any:
+    """The value at a path; None where nothing tells it, the outcome itself for payback and IRR."""
+    node = look_up(assessment, path)
+    return node.value if isinstance(node, Figure) else node

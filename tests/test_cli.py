@@ -16,11 +16,12 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 DYEHOUSE = str(EXAMPLES / "textile-dyehouse.yaml")
 COMMANDS = ("assess", "explain", "init", "units")
 BAD = "cpaudit: 1\nplant: {name: Mill, country: VN, currency: VND}\nperiod: 2014\nresourcs: {}\n"
+PRICELESS = BAD.replace("resourcs: {}", "resources:\n  water: {amount: 900 m3}")
 
-Result = subprocess.CompletedProcess[str]
 
-
-def run(*arguments: str, cwd: Path | None = None, program: str = "", **environment: str) -> Result:
+def run(
+    *arguments: str, cwd: Path | None = None, program: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """`cpaudit` with arguments, or with the text of a program that starts it."""
     started = ["-c", program] if program else ["-m", "cpaudit"]
     kept = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "LANGUAGE"}}
@@ -42,18 +43,16 @@ def test_each_command_says_how_it_is_used(command: str) -> None:
     done = run(command, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert f"cpaudit {command} [OPTIONS]" in done.stdout
+    assert f"Example: cpaudit {command}" in done.stdout
     assert run(command, "-h").stdout == done.stdout
 
 
-def test_the_help_of_the_program_lists_its_commands_and_an_example() -> None:
-    done = run("--help")
-    assert done.returncode == 0
-    assert all(re.search(rf"^  {command} ", done.stdout, re.M) for command in COMMANDS)
-    assert "Example: cpaudit assess examples/" in done.stdout
-
-
-def test_version() -> None:
-    assert run("--version").stdout == f"cpaudit {cpaudit.__version__}\n"
+def test_the_program_tells_its_commands_an_example_and_its_version() -> None:
+    told = run("--help").stdout
+    assert all(re.search(rf"^  {command} ", told, re.M) for command in COMMANDS)
+    assert "Example: cpaudit assess examples/" in told
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"cpaudit {cpaudit.__version__}\n")
 
 
 def test_a_report_goes_to_stdout_and_nothing_else_anywhere() -> None:
@@ -134,9 +133,8 @@ def test_output_is_written_whole_in_utf8_with_unix_line_ends(tmp_path: Path) -> 
     done = run("assess", DYEHOUSE, "--output", "report.txt", cwd=tmp_path, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stdout) == (0, "")
     data = (tmp_path / "report.txt").read_bytes()
-    assert b"\r" not in data
-    assert data.endswith(b"\n")
     text = data.decode("utf-8")
+    assert b"\r" not in data
     assert "Dệt nhuộm Sông Hồng" in text
     assert "Warnings and notes" in text
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
@@ -154,10 +152,10 @@ def test_output_spares_what_is_there_unless_forced(tmp_path: Path) -> None:
     assert '"kind": "assessment"' in there.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("place", ["no-folder/out.txt", "file/out.txt", "n" * 300])
+@pytest.mark.parametrize("place", ["no-folder/out.txt", "file/out.txt", ".", "n" * 300], ids=str)
 def test_output_that_cannot_be_written(place: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    done = run("assess", DYEHOUSE, "-o", place, cwd=tmp_path)
+    done = run("assess", DYEHOUSE, "--force", "-o", place, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert "error[I003]" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
@@ -171,12 +169,33 @@ def test_output_may_be_read_by_whoever_may_read_new_files(tmp_path: Path) -> Non
     assert modes[0] == modes[1]
 
 
-def test_quiet_shows_the_headline_alone_and_verbose_the_lines_of_warnings() -> None:
-    usual = run("assess", DYEHOUSE).stdout
-    quiet, verbose = (run("assess", DYEHOUSE, how).stdout for how in ("--quiet", "--verbose"))
-    assert usual.startswith(quiet)
-    assert "4,992,646,650 VND" in quiet
-    assert "Baseline" not in quiet
-    line = "  loan: {share: 70 %, rate: 14 %, term: 5 yr, repayment: equal-principal}"
-    assert line in verbose
-    assert line not in usual
+def test_quiet_shows_the_headline_alone_and_verbose_the_lines_of_warnings(tmp_path: Path) -> None:
+    (tmp_path / "mill.yaml").write_text(PRICELESS, encoding="utf-8")
+    usual = run("assess", "mill.yaml", cwd=tmp_path).stdout
+    quiet, verbose = (run("assess", "mill.yaml", how, cwd=tmp_path).stdout for how in ("-q", "-v"))
+    assert "Mill" in quiet
+    assert usual.startswith(quiet + "\nBaseline")
+    assert "    5 |   water: {amount: 900 m3}\n      |" in verbose
+    assert "    5 |" not in usual
+
+
+def test_init_writes_a_file_that_can_be_assessed(tmp_path: Path) -> None:
+    done = run("init", "--sector", "paper", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "cpaudit assess plant.yaml" in done.stderr
+    written = (tmp_path / "plant.yaml").read_bytes()
+    assert b"\r" not in written
+    assert run("assess", "plant.yaml", cwd=tmp_path).returncode == 0
+    again = run("init", "--sector", "textile", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "error[I002]" in again.stderr
+    assert (tmp_path / "plant.yaml").read_bytes() == written
+    printed = run("init", "--sector", "paper", "-", cwd=tmp_path)
+    assert (printed.stdout, printed.stderr) == (written.decode("utf-8"), "")
+    assert [path.name for path in tmp_path.iterdir()] == ["plant.yaml"]
+
+
+def test_init_names_the_sectors_there_are(tmp_path: Path) -> None:
+    done = run("init", "--sector", "txtile", cwd=tmp_path)
+    assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (1, "", [])
+    assert re.search(r"error\[R014\].*“txtile”[^$]*beer, .*, textile", done.stderr)

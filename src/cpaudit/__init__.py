@@ -1,7 +1,7 @@
 """Cleaner-production audits: use, savings, emissions and payback of a plant and its options.
 
-`load(path)` reads an audit file, `assess(audit)` calculates it, `figure(assessment, path)` looks a
-figure up. The names are imported when they are first used, so that `import cpaudit` is quick.
+`load(path)` reads an audit file, `assess(audit)` calculates it, `look_up(assessment, path)` gives
+a figure. The names are imported when they are first used, so that `import cpaudit` is quick.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .api import AuditError, assess, figure, load
+    from .api import AuditError, assess, load, look_up
 
-__all__ = ["AuditError", "__version__", "assess", "figure", "load"]
+__all__ = ["AuditError", "__version__", "assess", "load", "look_up"]
 
 
 def __getattr__(name: str) -> Any:

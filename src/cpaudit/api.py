@@ -3,7 +3,7 @@
 >>> import cpaudit
 >>> audit = cpaudit.load("plant.yaml")                     # doctest: +SKIP
 >>> assessment = cpaudit.assess(audit)                     # doctest: +SKIP
->>> cpaudit.figure(assessment, "packages.full.saving")     # doctest: +SKIP
+>>> cpaudit.look_up(assessment, "packages.full.saving")     # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from .diagnostics import Diagnostic
 from .domain import Audit
 from .engine import Assessment
 from .engine import assess as _assess
-from .engine.paths import Node, figure_tree, look_up
+from .engine.paths import Node, figure_tree
+from .engine.paths import look_up as _look_up
 from .factors import Library
 from .resolve import resolve
 from .schema import read_audit_file
@@ -54,12 +55,12 @@ def assess(audit: Audit) -> Assessment:
     return assessment
 
 
-def figure(assessment: Assessment, path: str) -> Node:
+def look_up(assessment: Assessment, path: str) -> Node:
     """The figure at a path such as `packages.full.co2e`, None where nothing tells it.
 
     Raises LookupError, with the nearest paths in `meant`, where there is no such path.
     """
-    return look_up(figure_tree(assessment), path)
+    return _look_up(figure_tree(assessment), path)
 
 
 def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None, list[Diagnostic]]:

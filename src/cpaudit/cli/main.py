@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, NoReturn
 
 import typer
@@ -21,28 +22,49 @@ INTERNAL_ERROR = 3
 app = typer.Typer(
     name="cpaudit",
     help=_("Cleaner-production audits: what a plant uses, what options save, when they pay back."),
-    epilog=_("Example: cpaudit assess examples/textile-dyehouse.yaml"),
+    epilog=_("Example: {command}").format(command="cpaudit assess examples/textile-dyehouse.yaml"),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("assess", help=_("Use, savings, emissions and payback of one plant."))(assess)
-app.command("explain", help=_("Where a figure comes from, down to the line and the page."))(explain)
-app.command("init", help=_("Write a commented audit file to start from."))(init)
-app.command("units", help=_("List the units that an audit file may use."))(units)
+
+
+def _add(command: Callable[..., None], purpose: str, example: str) -> None:
+    """Register a command with its help and an example of its use."""
+    epilog = _("Example: {command}").format(command=f"cpaudit {command.__name__} {example}")
+    app.command(command.__name__, help=purpose, epilog=epilog)(command)
+
+
+_add(assess, _("Use, savings, emissions and payback of one plant."), "plant.yaml --lang vi")
+_add(
+    explain,
+    _("Where a figure comes from, down to the line and the page."),
+    "plant.yaml packages.full.co2e",
+)
+_add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
+_add(units, _("List the units that an audit file may use."), "")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cpaudit {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
 def main(
     version: Annotated[
-        bool, typer.Option("--version", help=_("Show the version and exit."), is_eager=True)
+        bool,
+        typer.Option(
+            "--version",
+            help=_("Show the version and exit."),
+            is_eager=True,
+            callback=_show_version,
+        ),
     ] = False,
 ) -> None:
     """Options of the program itself."""
-    if version:
-        typer.echo(f"cpaudit {__version__}")
-        raise typer.Exit
 
 
 def run() -> NoReturn:

@@ -60,8 +60,9 @@ def irr_of(flows: Sequence[Figure]) -> Irr:
         rates = (rate,) if rate is not None and rate > _LOWEST_RATE else _all_rates(values)
     else:
         rates = _all_rates(values)
-    outcome = ("none", "unique")[len(rates)] if len(rates) < 2 else "multiple"
-    return Irr(outcome, rates, tuple(flows))  # type: ignore[arg-type]
+    if not rates:
+        return Irr("none", (), tuple(flows))
+    return Irr("unique" if len(rates) == 1 else "multiple", rates, tuple(flows))
 
 
 def _all_rates(flows: Sequence[float]) -> tuple[float, ...]:

@@ -35,7 +35,7 @@ def remainder(left: float, saved: float) -> float:
 )
 def net_saving(operating_cost: float, *pairs: float) -> float:
     """Money a year: savings at their prices, less what the option costs to run."""
-    return sum_of_products.compute(*pairs) - operating_cost  # type: ignore[no-any-return]
+    return float(sum_of_products(*pairs)) - operating_cost
 
 
 class Turn(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
-from ..schema.factors import Energy, Fuel, Grid, Gwp, Model, ResourceType, Sector, Source
+from ..schema.audit import Model
+from ..schema.factors import Energy, Fuel, Grid, Gwp, ResourceType, Sector, Source
 from ..schema.reading import validate
 from ..source import Map, read_document, read_source
 

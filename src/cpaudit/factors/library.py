@@ -49,8 +49,9 @@ class Library:
         """A fuel's value such as `ncv` or `co2`."""
         id = f"{fuel}.{key}"
         if id not in self._factors:
-            entry = self._fuel(fuel).get(key)  # type: ignore[call-overload]
-            self._factors[id] = self.factor(id, key, entry) if entry is not None else None
+            document = self._fuel(fuel)
+            known = key in document
+            self._factors[id] = self.factor(id, key, part(document, key)) if known else None
         return self._factors[id]
 
     def fuel_names(self, fuel: str) -> Mapping[str, str]:
@@ -120,12 +121,9 @@ class Library:
 
     def sector(self, id: str) -> SectorEntry:
         document = self.files.document(f"sectors/{id}.yaml")
-        products = document.get("products", [])  # type: ignore[call-overload]
-        rows = [one for one in products if isinstance(one, Map)]
-        return SectorEntry(
-            _names(document),
-            tuple((text(one, "id") or "", text(one, "unit") or "") for one in rows),
-        )
+        rows = maps(document, "products")
+        products = tuple((text(one, "id") or "", text(one, "unit") or "") for one in rows)
+        return SectorEntry(_names(document), products)
 
     def factor(self, id: str, key: str, entry: Map) -> Factor:
         """A value of the library as a Factor in the engine's unit for such values."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
@@ -11,19 +12,17 @@ from ..diagnostics.codes import files as codes
 
 def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     """Write UTF-8 text beside its target and move it there; what kept it from being written."""
-    if path.exists() and not force:
-        return codes.EXISTS_ALREADY.at(None, path=str(path))
-    import tempfile  # slow to import and rarely needed
-
-    temporary: str | None = None
+    # not a name of tempfile's: those files are for their owner's eyes only
+    temporary = path.parent / f".cpaudit-{os.getpid()}.part"
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        if path.exists() and not force:
+            return codes.EXISTS_ALREADY.at(None, path=str(path))
+        with temporary.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except OSError as problem:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         reason = problem.strerror or type(problem).__name__
         return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
     return None

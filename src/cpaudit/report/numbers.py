@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from math import floor, log10
 
 from babel import Locale
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
@@ -101,6 +102,7 @@ class Numbers:
         return f"{year} {month}".strip()
 
 
+_MOST_PLACES = 9
 _WITHOUT_CENTS = {"VND", "JPY", "KRW", "LAK", "KHR", "IDR", "MMK"}
 _SHOWN = {
     "VND": N_("VND"),
@@ -115,12 +117,10 @@ _SHOWN = {
 def _places(value: float) -> int:
     """Decimal places that keep about three significant digits."""
     size = abs(value)
-    if size >= 99.95 or size == 0:
+    if size == 0 or size >= 99.95:
         return 0
-    for limit, places in ((9.995, 1), (0.9995, 2), (0.09995, 3), (0.009995, 4)):
-        if size >= limit:
-            return places
-    return 6
+    digits_before = floor(log10(size * 1.0005)) + 1  # 9.996 is shown as 10.0, not 10.00
+    return min(3 - digits_before, _MOST_PLACES)
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from ..diagnostics import Code, codes, registered_codes
-from ..language import Language, N_
+from ..language import N_, Language
 
 GROUPS = {
     "I": N_("Files"),
@@ -21,9 +21,9 @@ GROUPS = {
 }
 _INTRODUCTION = """# Diagnostics
 
-What cpaudit says about a file, as `file:line:column: level[CODE]: message`, with the line itself and
-a hint. An **error** keeps the file from being assessed (exit code 1); a **warning** means that a
-figure may not be what you think; a **note** tells what was done or left out. Codes keep their
+What cpaudit says about a file, as `file:line:column: level[CODE]: message`, with the line itself
+and a hint. An **error** keeps the file from being assessed (exit code 1); a **warning** means that
+a figure may not be what you think; a **note** tells what was done or left out. Codes keep their
 meaning for good. `…` stands for what is filled in. This page is written by
 `python -m cpaudit.report.reference`.
 """

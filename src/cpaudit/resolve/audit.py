@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Diagnostic, Mistake, Word
+from ..diagnostics import Diagnostic, Mistake
 from ..diagnostics.codes import plausibility, references
-from ..domain import Audit, Finance, Period
+from ..domain import Audit, Period
 from ..factors import Library, default_library
 from ..figure import Figure
 from ..language import N_
 from ..schema import AuditFile
-from ..schema.fields import Given
 from ..units import known_currencies
 from .context import Context, from_factor
 from .conversions import rate_target
 from .expectations import resolve_expectations
-from .fuels import fraction
+from .finance import resolve_finance
 from .options import resolve_options
 from .packages import check_relations, resolve_packages
 from .products import resolve_products
@@ -40,7 +39,7 @@ def resolve(
     options = resolve_options(context, streams)
     check_relations(context, options)
     packages = resolve_packages(context, options)
-    finance = _finance(context)
+    finance = resolve_finance(context)
     expectations = resolve_expectations(context)
     sector = str(file.plant.sector or "other")
     sector_names = _sector_names(context, sector)
@@ -118,43 +117,3 @@ def _sector_names(context: Context, sector: str) -> dict[str, str]:
         context.say(references.UNKNOWN_SECTOR.at(written.span, text=sector, known=", ".join(known)))
         return {}
     return dict(context.library.sector(sector).names)
-
-
-_FINANCE_NOT_COUNTED = {
-    "loan": N_("NPV and IRR are those of the project, before any financing."),
-    "grant": N_("NPV and IRR are those of the project, before any financing."),
-}
-
-
-def _finance(context: Context) -> Finance:
-    entry = context.file.finance
-    if context.file.charges:
-        effect = N_("Savings hold no charges by law.")
-        context.say(
-            plausibility.NOT_YET_COUNTED.at(
-                context.file.charges[0].span, key="charges", effect=Word(effect)
-            )
-        )
-    if entry is None:
-        return Finance()
-    for key, effect in _FINANCE_NOT_COUNTED.items():
-        part = getattr(entry, key)
-        if part is not None:
-            given = [value for value in dict(part).values() if value is not None]
-            span = given[0].span if given else None
-            context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=Word(effect)))
-    return Finance(
-        basis=str(entry.basis or "nominal"),
-        discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
-        tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
-    )
-
-
-def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
-    if given is None:
-        return None
-    try:
-        return fraction(given, key)
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
-        return None

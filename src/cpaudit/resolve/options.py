@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility, references
 from ..diagnostics.similar import similar_to
@@ -59,10 +61,10 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
     return option
 
 
-def _tried(context: Context, step: object) -> Figure | None:
+def _tried(context: Context, step: Callable[[], Figure | None]) -> Figure | None:
     """The figure of a step; its mistake is told and the next step goes on."""
     try:
-        return step()  # type: ignore[operator, no-any-return]
+        return step()
     except Mistake as mistake:
         context.say(mistake.diagnostic)
         return None

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..source import Text
-from .audit import Model as Model
+from .audit import Model
 from .fields import Given, GivenAs, Ident, Name, OneOf, ParsedBy, text_of
 
 

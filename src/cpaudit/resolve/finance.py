@@ -1,0 +1,54 @@
+"""The rates at which money counts over time, and what this version leaves out of it."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake, Word
+from ..diagnostics.codes import plausibility
+from ..domain import Finance
+from ..figure import Figure
+from ..language import N_
+from ..schema.audit import Finance as FinanceEntry
+from ..schema.fields import Given
+from .context import Context
+from .fuels import fraction
+
+_BEFORE_FINANCING = N_("NPV and IRR are those of the project, before any financing.")
+_WITHOUT_CHARGES = N_("Savings hold no charges by law.")
+
+
+def resolve_finance(context: Context) -> Finance:
+    """The file's rates as fractions a year; with a warning for each part that is not counted."""
+    entry = context.file.finance
+    if context.file.charges:
+        span = context.file.charges[0].span
+        effect = Word(_WITHOUT_CHARGES)
+        context.say(plausibility.NOT_YET_COUNTED.at(span, key="charges", effect=effect))
+    if entry is None:
+        return Finance()
+    _say_not_counted(context, entry)
+    return Finance(
+        basis=str(entry.basis or "nominal"),
+        discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
+        tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
+    )
+
+
+def _say_not_counted(context: Context, entry: FinanceEntry) -> None:
+    for key in ("loan", "grant"):
+        part = getattr(entry, key)
+        if part is None:
+            continue
+        written = [value for value in dict(part).values() if value is not None]
+        span = written[0].span if written else None
+        effect = Word(_BEFORE_FINANCING)
+        context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=effect))
+
+
+def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
+    if given is None:
+        return None
+    try:
+        return fraction(given, key)
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+        return None
