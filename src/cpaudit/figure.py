@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from .diagnostics import Span
+from .language import N_
 
 
 class Publication(NamedTuple):
@@ -131,13 +132,13 @@ def total(unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:
     return derive_over(plain_sum, unit, terms)
 
 
-@formula("Σ terms", "definition of a total")
+@formula("Σ terms", N_("definition of a total"))
 def plain_sum(*terms: float) -> float:
     """The sum of the terms, in their common unit."""
     return sum(terms, 0.0)
 
 
-@formula("Σ amount · intensity", "definition of a total over streams")
+@formula("Σ amount · intensity", N_("definition of a total over streams"))
 def sum_of_products(*pairs: float) -> float:
     """The sum over streams of amount times intensity; the arguments alternate between the two."""
     return sum((pairs[i] * pairs[i + 1] for i in range(0, len(pairs), 2)), 0.0)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import figures as codes
 from ..domain import Expectation
 from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
-from ..engine.results import Assessment
+from ..engine.results import Assessment, Irr, Payback
+from ..language import N_
 from ..units import conversion
+
+OUTCOMES = {
+    "immediate": N_("at once"),
+    "never": N_("never"),
+    "none": N_("none"),
+    "multiple": N_("several"),
+}
 
 
 def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
@@ -30,7 +38,7 @@ def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | N
         return codes.NOT_KNOWN.at(expectation.span, path=expectation.path)
     figure = single_value(node)
     if figure is None:
-        outcome = getattr(node, "outcome", "–")
+        outcome = Word(OUTCOMES[node.outcome]) if isinstance(node, Payback | Irr) else "–"
         return codes.NOT_A_SINGLE_VALUE.at(expectation.span, path=expectation.path, outcome=outcome)
     ratio = _ratio(expectation.unit, figure.unit)
     if ratio is None:

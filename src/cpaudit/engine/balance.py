@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 
 from ..domain import Audit, Product, Stream
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
+from ..language import N_
 from .emissions import DISCHARGED_IMPACTS, IMPACTS, scope_of
 from .results import Baseline, Intensities
 
 
-@formula("amount · price", "definition of a cost")
+@formula("amount · price", N_("definition of a cost"))
 def cost_of(amount: float, price: float) -> float:
     """Money a year from units a year and money per unit."""
     return amount * price
 
 
-@formula("amount · intensity", "definition of an intensity")
+@formula("amount · intensity", N_("definition of an intensity"))
 def impact_of_amount(amount: float, intensity: float) -> float:
     """Impact a year from units a year and impact per unit."""
     return amount * intensity

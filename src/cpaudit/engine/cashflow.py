@@ -48,7 +48,7 @@ def cash_flow(
     if rest > 1e-9:
         flows.append(_year(option, saving, finance, currency, rest))
     for year, payment in option.flows.items():
-        flows[year] = total(currency, [("flow", flows[year]), ("payment", payment)])
+        flows[year] = total(currency, [(N_("flow"), flows[year]), (N_("payment"), payment)])
     return tuple(flows)
 
 

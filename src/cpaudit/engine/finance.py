@@ -8,6 +8,7 @@ from itertools import pairwise
 import pyxirr
 
 from ..figure import Figure, derive, derive_over, formula
+from ..language import N_
 from .polynomial import roots_between
 from .results import Irr, Payback
 
@@ -40,7 +41,7 @@ def payback_of(investment: Figure, saving: Figure) -> Payback:
 
 def npv_of(flows: Sequence[Figure], rate: Figure, currency: str) -> Figure:
     """Net present value of yearly flows, the first one at the start."""
-    terms = [("rate", rate), *((f"year {year}", flow) for year, flow in enumerate(flows))]
+    terms = [(N_("rate"), rate), *((f"year {year}", flow) for year, flow in enumerate(flows))]
     return derive_over(net_present_value, currency, terms)
 
 

@@ -29,7 +29,7 @@ def dust_of_content(amount: float, content: float, dust_per_content: float) -> f
     return amount * content * dust_per_content
 
 
-@formula("emission · (1 - removal)", "definition of a removal efficiency")
+@formula("emission · (1 - removal)", N_("definition of a removal efficiency"))
 def after_removal(emission: float, removal: float) -> float:
     """What passes a filter or scrubber of the given efficiency (a fraction)."""
     return emission * (1 - removal)

@@ -13,18 +13,19 @@ from ..diagnostics import Diagnostic
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
+from ..language import N_
 
 # a saving above what is left by less than this part of it is rounding
 ROUNDING = 1e-9
 
 
-@formula("left · share", "successive savings act on what the ones before have left")
+@formula("left · share", N_("successive savings act on what the ones before have left"))
 def share_of_left(left: float, share: float) -> float:
     """Units a year saved by a share of what is left."""
     return left * share
 
 
-@formula("left - saved", "definition of a remainder")
+@formula("left - saved", N_("definition of a remainder"))
 def remainder(left: float, saved: float) -> float:
     """Units a year that are left after a saving."""
     return left - saved
@@ -86,7 +87,7 @@ def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list
 
 def money_saving(audit: Audit, option: Option, saved: Mapping[str, Figure]) -> Figure:
     """Money a year that an option saves, net of its operating cost."""
-    terms: list[tuple[str, Figure]] = [("operating cost", option.operating_cost)]
+    terms: list[tuple[str, Figure]] = [(N_("operating cost"), option.operating_cost)]
     for id, amount in saved.items():
         price = audit.streams[id].price
         if price is not None:

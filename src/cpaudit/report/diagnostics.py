@@ -36,7 +36,8 @@ def text_of(said: Diagnostic, language: Language, with_source: bool = True) -> s
     lines = [f"{location_of(said)}{level}[{said.code.id}]: {message_of(said, language)}"]
     if with_source and said.span is not None:
         lines += source_lines(said)
-    lines.append(f"  {language('help')}: {hint_of(said, language)}")
+    help_word = language("help")
+    lines.append(f"  {help_word}: {hint_of(said, language)}")
     return "\n".join(lines)
 
 

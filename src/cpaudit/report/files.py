@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import files as codes
 
 
@@ -23,6 +23,6 @@ def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     except OSError as problem:
         with suppress(OSError):
             temporary.unlink()
-        reason = problem.strerror or type(problem).__name__
+        reason = Word(problem.strerror or type(problem).__name__)
         return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
     return None

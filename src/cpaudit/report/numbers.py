@@ -49,6 +49,11 @@ class Numbers:
         places = len(text.partition(".")[2])
         return format_decimal(value, format=_pattern(places), locale=self.locale)
 
+    def as_printed(self, written: str) -> str:
+        """A library value with as many places as its source prints."""
+        number, _, unit = written.partition(" ")
+        return f"{self.decimal(float(number), len(number.partition('.')[2]))} {unit}".rstrip()
+
     def figure(self, figure: Figure) -> str:
         """A value and its unit."""
         return self.quantity(figure.value, figure.unit)

@@ -8,7 +8,7 @@ from .context import assumed
 from .conversions import energy_per_volume, specific_volume
 
 
-@formula("1 / net calorific value", "definition of the net calorific value")
+@formula("1 / net calorific value", N_("definition of the net calorific value"))
 def per_energy(ncv: float) -> float:
     """t (or Nm3) per GJ from GJ per t (or Nm3)."""
     return 1 / ncv

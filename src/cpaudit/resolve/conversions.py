@@ -21,19 +21,19 @@ from .context import Context, entered
 Bases = Mapping[str, Figure | None]  # unit of the basis to basis units per stream unit; None: one
 
 
-@formula("amount / basis per unit", "definition of density and of net calorific value")
+@formula("amount / basis per unit", N_("definition of density and of net calorific value"))
 def amount_by_basis(amount: float, basis_per_unit: float) -> float:
     """Stream units in an amount that is measured in another unit (litres of oil in tonnes)."""
     return amount / basis_per_unit
 
 
-@formula("price · basis per unit", "definition of density and of net calorific value")
+@formula("price · basis per unit", N_("definition of density and of net calorific value"))
 def price_by_basis(price: float, basis_per_unit: float) -> float:
     """Price of one stream unit from the price of another measure of it (VND/l to VND/t)."""
     return price * basis_per_unit
 
 
-@formula("1 / density", "definition of density")
+@formula("1 / density", N_("definition of density"))
 def specific_volume(density: float) -> float:
     """m3 per t from t/m3."""
     return 1 / density
@@ -45,7 +45,7 @@ def energy_per_volume(density: float, ncv: float) -> float:
     return density * ncv
 
 
-@formula("amount · exchange rate", "definition of an exchange rate")
+@formula("amount · exchange rate", N_("definition of an exchange rate"))
 def exchanged(amount: float, rate: float) -> float:
     """Money in the audit's currency."""
     return amount * rate
@@ -137,7 +137,7 @@ def rate_target(code: str, rate: Given) -> str | None:
     return money if money and conversion(rate.quantity.unit, money) == 1 else None
 
 
-@formula("amount / exchange rate", "definition of an exchange rate")
+@formula("amount / exchange rate", N_("definition of an exchange rate"))
 def exchanged_back(amount: float, rate: float) -> float:
     """Money in the audit's currency, from a rate stated the other way round."""
     return amount / rate

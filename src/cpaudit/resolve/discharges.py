@@ -31,7 +31,7 @@ DISCHARGE_NAMES: dict[str, Names] = {
 LOADS = ("COD", "BOD", "TSS")
 
 
-@formula("volume · concentration", "definition of a pollution load")
+@formula("volume · concentration", N_("definition of a pollution load"))
 def carried_load(volume: float, concentration: float) -> float:
     """t of a pollutant in m3 of water at t/m3."""
     return volume * concentration

@@ -13,7 +13,7 @@ from .context import Context
 from .fuels import fraction
 
 _BEFORE_FINANCING = N_("NPV and IRR are those of the project, before any financing.")
-_WITHOUT_CHARGES = N_("Savings hold no charges by law.")
+_WITHOUT_CHARGES = N_("Savings do not include charges by law yet.")
 
 
 def resolve_finance(context: Context) -> Finance:

@@ -18,7 +18,7 @@ def grid_factors(context: Context, entry: Resource) -> dict[str, Figure]:
         "energy_per_unit": from_factor(library.constant("electricity")),
         "toe": from_factor(
             library.constant("electricity_toe"),
-            N_("the primary-energy equivalent that decides the legal status"),
+            N_("the primary-energy equivalent of the official table"),
         ),
     }
     grid = _grid_factor(context, entry)

@@ -19,7 +19,7 @@ from .context import Context, assumed, entered
 from .conversions import Bases, amount_figure, money_figure
 
 _NO_COST = N_("nothing is written: no cost")
-LONGEST_LIFE = 60.0
+LONGEST_LIFE = 60
 
 
 def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, Option]:
@@ -93,9 +93,8 @@ def _lifetime(entry: OptionEntry) -> Figure | None:
     if value <= 0:
         raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key="lifetime"))
     if value > LONGEST_LIFE:
-        low, high = "0", f"{LONGEST_LIFE:.0f} yr"
         text = given.quantity.text
-        raise Mistake(plausibility.OUT_OF_RANGE.at(given.span, text=text, low=low, high=high))
+        raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST_LIFE))
     return entered(given, value, "yr")
 
 

@@ -128,7 +128,9 @@ def _refuse_keys_of_others(entry: Resource, type_id: str, fuel: str | None) -> N
         value = getattr(entry, key)
         if value is not None:
             raise Mistake(
-                references.NOT_FOR_THIS.at(value.span, key=key, resource=type_id, where="fuels")
+                references.NOT_FOR_THIS.at(
+                    value.span, key=key, resource=type_id, where=Word(N_("fuels"))
+                )
             )
     owners = {"grid_factor": ("electricity",), "co2_factor": CARRIERS}
     for key, types in owners.items():

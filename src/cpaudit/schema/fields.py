@@ -20,7 +20,7 @@ from ..language import N_
 from ..source import Map, Missing, Seq, Text
 from ..units import Quantity, parse_quantity
 
-QUALITIES = ("metered", "billed", "estimated")
+QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
 
 
 class Given(NamedTuple):

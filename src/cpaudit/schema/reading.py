@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ..diagnostics import Diagnostic, Mistake, Source, Span
+from ..diagnostics import Diagnostic, Mistake, Source, Span, Word
 from ..diagnostics.codes import keys as codes
 from ..diagnostics.similar import similar_to
+from ..language import N_
 from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
 
@@ -67,7 +68,7 @@ def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic
         return codes.NOT_A_MAPPING.at(place.span, key=place.key)
     if kind in {"list_type", "tuple_type"}:
         return codes.NOT_A_LIST.at(place.span, key=place.key)
-    return codes.OTHER.at(place.span, text=place.key, reason=error["msg"])
+    return codes.OTHER.at(place.span, text=place.key)
 
 
 def _unknown_key(model: type[BaseModel], place: _Place) -> Diagnostic:
@@ -102,7 +103,7 @@ class _Place:
                 self.span = getattr(value, "span", self.span)
         self.key = missing or (self.names[-1] if self.names else "")
         above = self.names if missing else self.names[:-1]
-        self.parent = above[-1] if above else "audit"
+        self.parent = above[-1] if above else Word(N_("audit file"))
 
 
 def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:

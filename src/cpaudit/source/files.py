@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Source, Span
+from ..diagnostics import Diagnostic, Source, Span, Word
 from ..diagnostics.codes import files, text
 
 SIZE_LIMIT = 4 * 1024 * 1024
@@ -25,7 +25,7 @@ def read_source(path: Path, name: str | None = None) -> tuple[Source | None, lis
             data = stream.read(SIZE_LIMIT + 1)
             size = max(len(data), path.stat().st_size)
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
+        reason = Word(problem.strerror or type(problem).__name__)
         return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=reason)]
     except ValueError as problem:  # a NUL in the name
         return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=str(problem))]

@@ -21,3 +21,16 @@ NOT_WRITABLE = define(
     N_("“{path}” can't be written: {reason}"),
     N_("Check that the folder is there and that you may write in it."),
 )
+
+# what an operating system says; any other reason is shown as it comes
+SYSTEM_REASONS = (
+    N_("No such file or directory"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Permission denied"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("No space left on device"),
+    N_("Read-only file system"),
+    N_("Invalid argument"),
+)

@@ -96,7 +96,7 @@ NOT_A_YEAR_NUMBER = define(
 OTHER = define(
     "K016",
     Level.ERROR,
-    N_("“{text}” does not fit here: {reason}"),
+    N_("the value of “{text}” does not fit here"),
     N_("Compare with docs/audit-format.md."),
 )
 VALUE_MISSING = define(

@@ -36,10 +36,10 @@ NOT_POSITIVE = define(
     N_("“{key}” must be more than zero"),
     N_("Leave the line out where the value is not known."),
 )
-OUT_OF_RANGE = define(
+LIFE_TOO_LONG = define(
     "P006",
     Level.ERROR,
-    N_("“{text}” lies outside {low} to {high}"),
+    N_("“{text}” is longer than {limit} years"),
     N_("Check the number and its unit."),
 )
 ANNUALISED = define(
@@ -69,7 +69,7 @@ NO_PRICE = define(
 UNCONFIRMED = define(
     "P011",
     Level.WARNING,
-    N_("factors that no seen source confirms are used here: {factors}"),
+    N_("factors not yet checked against their source are used here: {factors}"),
     N_("They are marked “?” in the table of factors; give values of your own where it matters."),
 )
 NO_LIFETIME = define(
@@ -123,7 +123,7 @@ YEAR_OUT_OF_RANGE = define(
 PAYS_BACK_TOO_LATE = define(
     "P020",
     Level.WARNING,
-    N_("“{option}” pays back after {payback} years but works only {lifetime}"),
+    N_("“{option}” pays back after {payback} years but works only {lifetime} years"),
     N_("It never earns its investment; check saving, investment and lifetime."),
 )
 NEVER_PAYS_BACK = define(
@@ -136,5 +136,5 @@ COUNTED_BESIDE = define(
     "P022",
     Level.NOTE,
     N_("“{discharge}” is added to the {impact} that is calculated from the fuels"),
-    N_("If it was measured behind the boiler, set `{key}: 100 %` on the fuel to count it once."),
+    N_("If it was measured in the boiler's flue gas, set `{key}: 100 %` on the fuel."),
 )

@@ -117,3 +117,32 @@ COMMA_SPLITS = define(
     N_("the comma before “{key}” ended the value, because it stands between {{ and }}"),
     N_('Put the whole value in quotes: "1.234,5 t"; or write it on a line of its own.'),
 )
+
+# what the YAML parser says; any other problem is shown as it comes
+YAML_PROBLEMS = (
+    N_("mapping values are not allowed in this context"),
+    N_("mapping keys are not allowed in this context"),
+    N_("block sequence entries are not allowed in this context"),
+    N_("control characters are not allowed"),
+    N_("could not find expected ':'"),
+    N_("did not find expected key"),
+    N_("did not find expected ',' or ']'"),
+    N_("did not find expected ',' or '}'"),
+    N_("did not find expected '-' indicator"),
+    N_("did not find expected node content"),
+    N_("did not find expected <document start>"),
+    N_("did not find expected alphabetic or numeric character"),
+    N_("did not find expected comment or line break"),
+    N_("did not find expected whitespace or line break"),
+    N_("found unexpected end of stream"),
+    N_("found unexpected document indicator"),
+    N_("found unexpected ':'"),
+    N_("found undefined alias"),
+    N_("found duplicate anchor; first occurrence"),
+    N_("found undefined tag handle"),
+    N_("found character that cannot start any token"),
+    N_("found unknown escape character"),
+    N_("found unknown directive name"),
+    N_("found a tab character that violates indentation"),
+    N_("found a tab character where an indentation space is expected"),
+)

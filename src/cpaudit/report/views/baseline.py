@@ -12,7 +12,7 @@ from .cells import money_cell, number_cell, quantity_cell
 
 EMISSIONS = (
     ("scope1", N_("Greenhouse gases, scope 1 (fuels burnt)")),
-    ("scope2", N_("Greenhouse gases, scope 2 (electricity)")),
+    ("scope2", N_("Greenhouse gases, scope 2 (bought energy)")),
     ("co2e", N_("Greenhouse gases together")),
     ("co2", N_("of which CO2")),
     ("biogenic_co2", N_("CO2 of biomass (not counted above)")),
@@ -69,8 +69,8 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
     ]
     remarks = [
         _(
-            "Energy by net calorific value and 3.6 GJ/MWh; TOE by the official table, which "
-            "decides the legal status. CO2e with the warming potentials of {gwp}."
+            "Energy by net calorific value and 3.6 GJ/MWh; TOE by the official table that decides "
+            "who is a key energy user. CO2e with the warming potentials of {gwp}."
         ).format(gwp=assessment.audit.gwp_set)
     ]
     return Table(_("Baseline: use and cost per year"), columns, rows, remarks)

@@ -24,7 +24,9 @@ def explain_view(path: str, node: Node, language: Language) -> list[Block]:
         return [Branch(path, language(PAYBACK_WORDS[node.outcome]), ())]
     if isinstance(node, Irr):
         return [_irr(path, node, numbers)]
-    return [_listing(path, node or {}, numbers)]
+    if node is None:
+        return [Branch(path, "–", (language("nothing in the file tells it"),))]
+    return [_listing(path, node, numbers)]
 
 
 class _Trees:
@@ -45,9 +47,19 @@ class _Trees:
             self.shown.add(id(figure))
             rule = derivation.formula
             origin = (f"{rule.text}   [{numbers.language(rule.reference)}]",)
-            children = tuple(self.branch(part, one) for part, one in derivation.inputs)
+            children = tuple(
+                self.branch(_part_name(part, numbers), one) for part, one in derivation.inputs
+            )
             return Branch(name, value, origin, children)
         return Branch(name, value, tuple(_origin(derivation, numbers)))
+
+
+def _part_name(name: str, numbers: Numbers) -> str:
+    """The name of an input: ids and symbols as they are, words in the language."""
+    word, _, rest = name.partition(" ")
+    if word == "year" and rest.isdigit():
+        return numbers.language("year {n}").format(n=rest)
+    return numbers.language(name)
 
 
 def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numbers) -> list[str]:
@@ -69,15 +81,21 @@ def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numb
 def _factor_lines(used: FromFactor, numbers: Numbers) -> list[str]:
     _, factor = numbers.language, used.factor
     publication = factor.publication
-    parts = (factor.id, factor.written, publication.title, factor.place, factor.year)
+    parts = (
+        factor.id,
+        numbers.as_printed(factor.written),
+        publication.title,
+        factor.place,
+        factor.year,
+    )
     lines = [" · ".join(str(part) for part in parts if part)]
     if used.reason:
         lines.append(_(used.reason))
     if factor.low is not None and factor.high is not None:
         low, high = numbers.exact(factor.low), numbers.exact(factor.high)
-        lines.append(_("95 % interval: {low} to {high}").format(low=low, high=high))
+        lines.append(_("interval (95 %): {low} to {high}").format(low=low, high=high))
     if not factor.confirmed:
-        lines.append(_("? not confirmed: nobody has seen the value in its source"))
+        lines.append(_("? not yet checked against its source"))
     return lines
 
 

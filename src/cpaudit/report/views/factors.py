@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...engine import Assessment
-from ...figure import Entered, Factor, FromFactor, Publication
+from ...figure import Entered, FromFactor, Publication
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
 
@@ -35,7 +35,7 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
         f"[{sources[id]}] {_citation(publication)}" for id, publication in publications.items()
     ]
     if any(not used.factor.confirmed for used in assessment.factors.values()):
-        remarks.append(_("? not confirmed: nobody has seen the value in its source"))
+        remarks.append(_("? not yet checked against its source"))
     return Table(_("Factors used"), columns, rows, remarks)
 
 
@@ -63,7 +63,7 @@ def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:
     reason = numbers.language(used.reason) if used.reason else ""
     return [
         Cell(f"  {factor.id.removeprefix(_group(used) + '.')}{mark}"),
-        Cell(_written(factor, numbers), factor.value, factor.unit),
+        Cell(numbers.as_printed(factor.written), factor.value, factor.unit),
         Cell(str(factor.year or "")),
         Cell(place, detail=reason),
     ]
@@ -73,15 +73,6 @@ def _group(used: FromFactor) -> str:
     """`anthracite` of anthracite.ncv, `grid.VN` of grid.VN.2008."""
     parts = used.factor.id.split(".")
     return ".".join(parts[:2]) if parts[0] in {"grid", "gwp"} else parts[0]
-
-
-def _written(factor: Factor, numbers: Numbers) -> str:
-    """The value as its source prints it, with the language's decimal mark."""
-    number, _, unit = factor.written.partition(" ")
-    whole, point, fraction = number.partition(".")
-    return (
-        f"{numbers.decimal(float(number), len(fraction) if point else 0)} {unit}" if whole else ""
-    )
 
 
 def _citation(publication: Publication) -> str:

@@ -30,14 +30,22 @@ def _package_line(assessment: Assessment, name: str, result: Result, numbers: Nu
     _, baseline = numbers.language, assessment.baseline
     cost = baseline.cost.value
     share = numbers.percent(result.saving.value / cost) if cost else "–"
-    return _(
+    co2e = result.impacts["co2e"]
+    sentence = _(
         "Package “{name}” saves {saving} a year ({share} of the cost) and {co2e}; "
         "investment {investment}, payback: {payback}."
-    ).format(
+    )
+    if co2e is not None and co2e.value < 0:
+        co2e = co2e._replace(value=-co2e.value)
+        sentence = _(
+            "Package “{name}” saves {saving} a year ({share} of the cost) but emits {co2e} more; "
+            "investment {investment}, payback: {payback}."
+        )
+    return sentence.format(
         name=name,
         saving=numbers.money(result.saving.value, assessment.audit.currency),
         share=share,
-        co2e=shown(result.impacts["co2e"], numbers),
+        co2e=shown(co2e, numbers),
         investment=numbers.money(result.investment.value, assessment.audit.currency),
         payback=payback_cell(result.payback, numbers).text,
     )
@@ -47,4 +55,5 @@ def _period(period: Period, numbers: Numbers) -> str:
     if period.months == 12 and period.first[1] == 1:
         return str(period.first[0])
     first, last = (f"{month:02d}/{year}" for year, month in (period.first, period.last))
-    return f"{first}–{last} ({numbers.language('annualised')})"
+    word = numbers.language("annualised")
+    return f"{first}–{last} ({word})"

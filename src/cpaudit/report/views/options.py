@@ -98,7 +98,7 @@ def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
 
 def _constant_prices(assessment: Assessment, numbers: Numbers) -> str:
     _, options = numbers.language, assessment.audit.options.values()
-    remark = _("Prices stay as they are over the years; the rates count as {basis}.").format(
+    remark = _("Prices stay as they are for all years; the discount rate is {basis}.").format(
         basis=_(assessment.audit.finance.basis)
     )
     if any(one.flows for one in options):
