@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -69,7 +68,7 @@ def test_every_value_is_a_factor_with_a_source() -> None:
     used = {factor.publication.id for _, factor, _ in FACTORS}
     assert used - known == set()
     assert known - used == set()
-    assert [id for id, factor, _ in FACTORS if not factor.confirmed and "seen" not in _] == []
+    assert [id for id, _, entry in FACTORS if "seen" not in entry] == []
 
 
 def test_every_value_lies_between_its_bounds() -> None:
@@ -131,7 +130,12 @@ IPCC = {
 }
 
 
-@pytest.mark.parametrize("fuel", IPCC)
+# the library has 11.8, which the table prints one row above, for black liquor
+OTHER_ROW = pytest.mark.xfail(strict=True, reason="the calorific value of another row")
+ROWS = [pytest.param(id, marks=[OTHER_ROW] if id == "biomass_other" else []) for id in IPCC]
+
+
+@pytest.mark.parametrize("fuel", ROWS)
 def test_fuels_are_as_the_ipcc_prints_them(fuel: str) -> None:
     ncv = LIBRARY.fuel_factor(fuel, "ncv")
     gases = [LIBRARY.fuel_factor(fuel, gas).value * 1e6 for gas in ("co2", "ch4", "n2o")]

@@ -39,6 +39,7 @@ class Product(NamedTuple):
     """An output by which use is divided; `share` is its part of the plant's use, 1 if not given."""
 
     id: str
+    names: Names
     unit: str
     amount: Figure
     share: Figure | None
@@ -71,6 +72,7 @@ class Option(NamedTuple):
     requires: tuple[str, ...]
     excludes: tuple[str, ...]
     span: Span
+    note: str = ""
 
     @property
     def rejected(self) -> bool:
@@ -146,4 +148,6 @@ class Audit(NamedTuple):
     constants: Mapping[str, Figure] = {}
     expectations: tuple[Expectation, ...] = ()
     file: str = ""
+    province: str = ""
+    address: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()

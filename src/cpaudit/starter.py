@@ -23,7 +23,8 @@ def unknown_sector(sector: str) -> Diagnostic | None:
 def starting_file(sector: str, language: Language) -> str:
     """A complete audit file with comments; its figures are examples to be replaced."""
     entry = default_library().sector(sector)
-    product, unit = entry.products[0] if entry.products else ("product", "t")
+    product = next(iter(entry.products), "product")
+    unit = entry.products[product].unit if entry.products else "t"
     name = f"starter.{language.code}.yaml"
     template = (_TEMPLATES / name).read_text(encoding="utf-8")
     filled = {

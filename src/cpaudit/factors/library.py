@@ -31,11 +31,18 @@ class ResourceType(NamedTuple):
     default: str | None
 
 
-class SectorEntry(NamedTuple):
-    """A sector and its products, as (id, unit)."""
+class SectorProduct(NamedTuple):
+    """A usual product of a sector and the unit it is counted in."""
 
     names: Mapping[str, str]
-    products: tuple[tuple[str, str], ...]
+    unit: str
+
+
+class SectorEntry(NamedTuple):
+    """A sector and its usual products by id."""
+
+    names: Mapping[str, str]
+    products: Mapping[str, SectorProduct]
 
 
 class Library:
@@ -122,7 +129,10 @@ class Library:
     def sector(self, id: str) -> SectorEntry:
         document = self.files.document(f"sectors/{id}.yaml")
         rows = maps(document, "products")
-        products = tuple((text(one, "id") or "", text(one, "unit") or "") for one in rows)
+        products = {
+            text(one, "id") or "": SectorProduct(_names(one), text(one, "unit") or "")
+            for one in rows
+        }
         return SectorEntry(_names(document), products)
 
     def factor(self, id: str, key: str, entry: Map) -> Factor:

@@ -61,6 +61,8 @@ def resolve(
         constants=_constants(context, gwp_set),
         expectations=expectations,
         file=name,
+        province=str(file.plant.province or ""),
+        address=str(file.plant.address or ""),
     )
     return audit, context.found
 

@@ -55,6 +55,7 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
         requires=tuple(map(str, entry.requires)),
         excludes=tuple(map(str, entry.excludes)),
         span=entry.id.span,
+        note=str(entry.note or ""),
     )
     if not entry.saves and entry.operating_cost is None and not option.rejected:
         context.say(plausibility.SAVES_NOTHING.at(option.span, option=option.id))

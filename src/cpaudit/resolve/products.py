@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility
-from ..domain import Product
+from ..domain import Names, Product
 from ..figure import Figure
 from ..schema.audit import Production
 from ..units import conversion
@@ -46,7 +46,18 @@ def _product(context: Context, entry: Production) -> Product:
     share: Figure | None = None
     if entry.share is not None:
         share = fraction(entry.share, "share")
-    return Product(str(entry.product), unit, amount, share)
+    return Product(str(entry.product), _names(context, entry), unit, amount, share)
+
+
+def _names(context: Context, entry: Production) -> Names:
+    """As written; otherwise as the sector calls it; otherwise the id itself."""
+    sector = context.file.plant.sector
+    if entry.name is None and sector is not None and sector in context.library.sector_ids():
+        usual = context.library.sector(str(sector)).products.get(str(entry.product))
+        if usual is not None:
+            return usual.names
+    name = str(entry.name or entry.product)
+    return {"en": name, "vi": name}
 
 
 def unit_of(written: str) -> str:

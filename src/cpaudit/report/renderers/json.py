@@ -25,7 +25,13 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
     tree = _node(figure_tree(assessment), formulas)
     document = {
         **_head("assessment"),
-        "plant": {"name": audit.plant, "sector": audit.sector, "country": audit.country},
+        "plant": {
+            "name": audit.plant,
+            "sector": audit.sector,
+            "country": audit.country,
+            "province": audit.province or None,
+            "address": audit.address or None,
+        },
         "currency": audit.currency,
         "period": {
             "from": "{}-{:02d}".format(*audit.period.first),

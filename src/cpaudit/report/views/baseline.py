@@ -122,8 +122,8 @@ def _specific_consumption(assessment: Assessment, numbers: Numbers) -> Table:
     columns = [
         Column(_("Per unit of product"), numeric=False),
         *(
-            Column(f"{id}\n({numbers.quantity(product.amount.value, product.unit)})")
-            for id, product in audit.products.items()
+            Column(f"{product.names[_.code]}\n({numbers.figure(product.amount)})")
+            for product in audit.products.values()
         ),
     ]
     return Table(_("Baseline: specific consumption"), columns, rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...domain import Period
+from ...domain import Audit, Period
 from ...engine import Assessment, Result
 from ..blocks import Panel
 from ..numbers import Numbers
@@ -14,7 +14,7 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     _, audit, baseline = numbers.language, assessment.audit, assessment.baseline
     sector = audit.sector_names.get(_.code, audit.sector)
     lines = [
-        f"{sector} · {audit.country} · {_period(audit.period, numbers)}",
+        f"{sector} · {_place(audit)} · {_period(audit.period, numbers)}",
         _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
             cost=numbers.money(baseline.cost.value, audit.currency),
             energy=shown(baseline.impacts["energy"], numbers),
@@ -49,6 +49,11 @@ def _package_line(assessment: Assessment, name: str, result: Result, numbers: Nu
         investment=numbers.money(result.investment.value, assessment.audit.currency),
         payback=payback_cell(result.payback, numbers).text,
     )
+
+
+def _place(audit: Audit) -> str:
+    parts = (audit.address, audit.province, audit.country)
+    return ", ".join(part for part in parts if part)
 
 
 def _period(period: Period, numbers: Numbers) -> str:

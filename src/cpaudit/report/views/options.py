@@ -51,7 +51,8 @@ def _scale(assessment: Assessment, numbers: Numbers) -> tuple[float, str]:
 def _option_cell(assessment: Assessment, id: str, numbers: Numbers) -> Cell:
     option = assessment.audit.options[id]
     words = (CATEGORIES.get(option.category, ""), STATUSES[option.status])
-    return Cell(option.name, detail=", ".join(numbers.language(word) for word in words if word))
+    detail = ", ".join(numbers.language(word) for word in words if word)
+    return Cell(option.name, detail=f"{detail}: {option.note}" if option.note else detail)
 
 
 def _options_alone(assessment: Assessment, numbers: Numbers) -> Table:
