@@ -13,7 +13,7 @@ import pytest
 
 import cpaudit.diagnostics.codes  # noqa: F401  registers every code
 from cpaudit.diagnostics import registered_codes
-from reading import NOWHERE, WATER, errors, place, places, run, run_text, said_in_full
+from reading import HEAD, NOWHERE, WATER, errors, place, places, run, run_text, said_in_full
 
 FOLDER = Path(__file__).parent / "invalid"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -132,6 +132,33 @@ def test_four_megabytes_are_read_and_not_a_byte_more(
     _, _, found = run(path)
     assert [code for code, _, _ in errors(found)] == codes
     assert said_in_full(found[0])
+
+
+@pytest.mark.parametrize(
+    ("rate", "code"), [("16300 VND", None), ("16300 VND/USD", None), ("16300 VND/EUR", "N012")]
+)
+def test_an_exchange_rate_with_and_without_its_own_currency(rate: str, code: str | None) -> None:
+    text = WATER.replace("4500 VND/m3", "2 USD/m3") + f"exchange_rates: {{USD: {rate}}}\n"
+    _, assessment, found = run_text(text)
+    assert [one for one, _, _ in errors(found)] == ([code] if code else [])
+    if code is None:
+        assert assessment.baseline.cost.value == pytest.approx(900 * 2 * 16300, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("resource", "codes"),
+    [
+        ("biogas: {amount: 2700 GJ}", []),
+        ("biogas: {amount: 2700 Nm3, ncv: 20 MJ/Nm3}", []),
+        ("biogas: {amount: 2700 m3, ncv: 20 MJ/Nm3}", ["N016"]),
+        ("natural_gas: {amount: 2700 Sm3, price: 9000 VND/Nm3}", []),
+        ("natural_gas: {amount: 2700 m3}", ["N016"]),
+        ("compressed_air: {amount: 2700 m3}", ["N016"]),
+    ],
+)
+def test_a_gas_is_measured_as_energy_or_at_a_temperature(resource: str, codes: list[str]) -> None:
+    _, _, found = run_text(HEAD + f"resources:\n  {resource}\n")
+    assert [code for code, _, _ in errors(found)] == codes
 
 
 @pytest.mark.parametrize(("count", "more"), [(200, []), (201, [1]), (250, [50])])

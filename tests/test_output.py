@@ -148,11 +148,18 @@ def test_a_name_is_shown_as_it_is_written(name: str, program: Program, tmp_path:
         ("packages.full", r"^packages\.full\.saving +4,992,646,650 VND$"),
         ("baseline.bod", r"baseline\.bod.*(not|–)"),  # no BOD is written in the file
         ("baseline.resources.coal.amount", r"textile-dyehouse\.yaml:23:\d+: written “1933 t”$"),
-        ("baseline.resources.coal.co2e", r"anthracite\.co2 · 98300 kg/TJ · 2006 IPCC"),
+        ("baseline.resources.coal.co2e", r"anthracite\.co2 · 98,?300 kg/TJ · 2006 IPCC"),
     ],
 )
 def test_explanations(path: str, shown: str, program: Program) -> None:
     assert re.search(shown, program("explain", DYEHOUSE, path, width=200), re.M)
+
+
+@pytest.mark.parametrize("path", ["packages.full", "options.low-liquor", "baseline.products"])
+def test_a_listing_names_paths_that_can_be_explained(path: str, program: Program) -> None:
+    listed = re.findall(rf"^({re.escape(path)}\.\S+) ", program("explain", DYEHOUSE, path), re.M)
+    assert listed
+    assert all(program("explain", DYEHOUSE, one) for one in listed)
 
 
 def test_an_unknown_figure_is_wrong_usage_and_the_nearest_is_named(program: Program) -> None:

@@ -82,6 +82,6 @@ class Session:
         from ..diagnostics.codes import figures
 
         known = ", ".join(unknown.meant[:12]) or "–"
-        said = figures.UNKNOWN_FIGURE.at(None, path=unknown.path, known=known)
+        said = figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known)
         typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)

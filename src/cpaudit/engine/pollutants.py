@@ -96,7 +96,7 @@ def not_counted(audit: Audit) -> list[Diagnostic]:
     rows = (
         ("SO2", no_sulphur, N_("its sulphur content is not known"), "sulphur: … %"),
         (N_("Dust"), no_ash, N_("its ash content is not known"), "ash: … %"),
-        (N_("Dust"), no_dust, N_("no dust factor is known"), "discharges: {dust: …}"),
+        (N_("Dust"), no_dust, N_("no dust factor is known"), "dust: … kg/t"),
     )
     return [
         plausibility.NOT_COUNTED.at(

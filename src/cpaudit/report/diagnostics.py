@@ -63,7 +63,9 @@ def summary_of(found: Iterable[Diagnostic], language: Language) -> str:
     """How many errors and warnings there are."""
     levels = [said.level for said in found]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
-    return language("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
+    return language("errors: {errors}, warnings: {warnings}").format(
+        errors=errors, warnings=warnings
+    )
 
 
 class _Values(dict[str, object]):

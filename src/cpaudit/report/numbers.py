@@ -66,8 +66,9 @@ class Numbers:
 
     def unit(self, unit: str) -> str:
         """A unit as it is shown; currencies and time have words of the language."""
-        parts = [self.language(_SHOWN.get(part, part)) for part in unit.split("/")]
-        return "/".join(parts)
+        above, *below = unit.split("/")
+        shown = [_SHOWN.get(above, above), *(_SHOWN_BELOW.get(one, one) for one in below)]
+        return "/".join(self.language(one) for one in shown)
 
     def percent(self, ratio: float) -> str:
         """A ratio as a percentage with one decimal place."""
@@ -117,6 +118,7 @@ _SHOWN = {
     "tCO2e": N_("t CO2e"),
     "unit": "",
 }
+_SHOWN_BELOW = {**_SHOWN, "piece": N_("piece"), "month": N_("month")}
 
 
 def _places(value: float) -> int:

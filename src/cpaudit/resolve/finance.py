@@ -8,6 +8,7 @@ from ..domain import Finance
 from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Finance as FinanceEntry
+from ..schema.audit import Loan
 from ..schema.fields import Given
 from .context import Context
 from .fuels import fraction
@@ -38,10 +39,29 @@ def _say_not_counted(context: Context, entry: FinanceEntry) -> None:
         part = getattr(entry, key)
         if part is None:
             continue
+        if isinstance(part, Loan):
+            _check_loan(context, part)
         written = [value for value in dict(part).values() if value is not None]
         span = written[0].span if written else None
         effect = Word(_BEFORE_FINANCING)
         context.say(plausibility.NOT_YET_COUNTED.at(span, key=key, effect=effect))
+
+
+def _check_loan(context: Context, loan: Loan) -> None:
+    """A loan is not counted yet, but what is written of it must make sense."""
+    wanted = (
+        (loan.share, "unit", "70 %"),
+        (loan.rate, "unit", "14 %"),
+        (loan.term, "yr", "5 yr"),
+        (loan.grace, "yr", "1 yr"),
+    )
+    for given, unit, example in wanted:
+        if given is None:
+            continue
+        try:
+            given.quantity.to_or_refuse(unit, N_("this value"), example)
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
 
 
 def _rate(context: Context, given: Given | None, key: str) -> Figure | None:

@@ -15,7 +15,7 @@ from .bases import per_unit
 from .context import Context, entered, from_factor
 from .conversions import plain_figure
 
-FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "so2_removal", "dust_removal")
+FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "dust", "so2_removal", "dust_removal")
 
 
 def choose_fuel(context: Context, id: str, entry: Resource, type_id: str) -> str | None:
@@ -138,6 +138,12 @@ def _calorific_value(
 
 
 def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
+    if entry.dust is not None:
+        own = plain_figure(entry.dust, "t/t", N_("the dust per fuel"), "2 kg/t")
+        if own.value < 0:
+            raise Mistake(plausibility.NEGATIVE.at(entry.dust.span, key="dust"))
+        factors["dust_constant"] = own
+        return
     firings = context.library.firings(fuel)
     if entry.firing is not None and entry.firing not in firings:
         known = ", ".join(firings) or "–"

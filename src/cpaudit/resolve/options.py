@@ -111,6 +111,9 @@ def _flows(context: Context, entry: OptionEntry, lifetime: Figure | None) -> dic
             life = f"{lifetime.value:g}"
             context.say(plausibility.FLOW_AFTER_LIFE.at(year.span, year=year, lifetime=life))
         flows[int(year)] = figure
+    if flows and entry.lifetime is None:
+        place = next(iter(entry.flows)).span
+        context.say(plausibility.FLOWS_WITHOUT_LIFE.at(place, option=entry.id))
     return flows
 
 

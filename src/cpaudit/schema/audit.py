@@ -82,6 +82,7 @@ class Resource(Model):
     sulphur: Share | None = None
     ash: Share | None = None
     firing: Ident | None = None
+    dust: Annotated[Given, GivenAs("2 kg/t")] | None = None
     so2_removal: Share | None = None
     dust_removal: Share | None = None
     grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None

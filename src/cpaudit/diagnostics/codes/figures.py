@@ -33,3 +33,9 @@ NOT_KNOWN = define(
     N_("“{path}” is not known: nothing in the file tells it"),
     N_("Add what it needs, such as a discharge, a content of the fuel, or a lifetime."),
 )
+NO_SUCH_PATH = define(
+    "X006",
+    Level.ERROR,
+    N_("there is no figure “{path}”"),
+    N_("There is: {known}."),
+)

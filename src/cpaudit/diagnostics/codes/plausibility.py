@@ -138,3 +138,9 @@ COUNTED_BESIDE = define(
     N_("“{discharge}” is added to the {impact} that is calculated from the fuels"),
     N_("If it was measured in the boiler's flue gas, set `{key}: 100 %` on the fuel."),
 )
+FLOWS_WITHOUT_LIFE = define(
+    "P023",
+    Level.WARNING,
+    N_("the payments of “{option}” count nowhere: it has no lifetime"),
+    N_("Add `lifetime: 10 yr`; payments enter NPV and IRR."),
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...engine import Irr, Payback
+from collections.abc import Iterable
+
+from ...engine import Assessment, Irr, Payback
 from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Cell
@@ -17,18 +19,29 @@ def shown(figure: Figure | None, numbers: Numbers) -> str:
     return "–" if figure is None else numbers.figure(figure)
 
 
-def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
-    """The value alone; its unit stands in the column's title."""
-    if figure is None:
-        return EMPTY
-    return Cell(numbers.plain(figure.value), figure.value, figure.unit)
+PARTIAL = N_("* without what is not counted: see the notes")
 
 
-def quantity_cell(figure: Figure | None, numbers: Numbers) -> Cell:
-    """The value with its unit."""
+def is_partial(assessment: Assessment, streams: Iterable[str], impact: str) -> bool:
+    """Whether an impact of streams leaves one of them out, because nothing tells it."""
+    unknown = object()
+    return any(assessment.intensities[id].get(impact, unknown) is None for id in streams)
+
+
+def number_cell(figure: Figure | None, numbers: Numbers, partial: bool = False) -> Cell:
+    """The value alone; its unit stands in the column's title. A star marks a partial sum."""
     if figure is None:
         return EMPTY
-    return Cell(numbers.figure(figure), figure.value, figure.unit)
+    star = " *" if partial else ""
+    return Cell(numbers.plain(figure.value) + star, figure.value, figure.unit)
+
+
+def quantity_cell(figure: Figure | None, numbers: Numbers, partial: bool = False) -> Cell:
+    """The value with its unit. A star marks a partial sum."""
+    if figure is None:
+        return EMPTY
+    star = " *" if partial else ""
+    return Cell(numbers.figure(figure) + star, figure.value, figure.unit)
 
 
 def money_cell(figure: Figure | None, numbers: Numbers, divisor: float) -> Cell:

@@ -68,6 +68,9 @@ def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numb
         lines = [_("{place}: written “{text}”").format(place=derivation.span, text=derivation.text)]
         if derivation.source:
             lines.append(_("source: {source}").format(source=derivation.source))
+        if derivation.uncertainty is not None:
+            share = numbers.percent(derivation.uncertainty)
+            lines.append(_("uncertainty: {share}").format(share=share))
         if derivation.quality:
             lines.append(_("quality: {quality}").format(quality=_(derivation.quality)))
         return lines

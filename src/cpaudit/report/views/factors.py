@@ -26,7 +26,7 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
         rows.append(Row(_cells(used, number, numbers)))
     rows += _own_values(assessment, numbers)
     columns = [
-        Column(_("Factor"), numeric=False),
+        Column(_("Factor"), numeric=False, whole=True),
         Column(_("Value")),
         Column(_("Year")),
         Column(_("Source and place"), numeric=False),

@@ -8,7 +8,7 @@ from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
-from .cells import number_cell, quantity_cell
+from .cells import PARTIAL, is_partial, number_cell, quantity_cell
 
 _AVOIDED = ("co2e", "so2", "dust", "wastewater", "cod", "solid_waste", "hazardous_waste")
 _AVOIDED_TITLES = {
@@ -40,14 +40,19 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
     every = [*results.values(), *totals.values()]
     shown = [key for key in _AVOIDED if any(_not_zero(one, key) for one in every)] or ["co2e"]
     rows = [
-        Row([Cell(assessment.audit.options[id].name), *_impact_cells(result, shown, numbers)])
+        Row(
+            [
+                Cell(assessment.audit.options[id].name),
+                *_impact_cells(assessment, result, shown, numbers),
+            ]
+        )
         for id, result in results.items()
     ]
     rows += [
         Row(
             [
                 Cell(_("Package “{name}”").format(name=name)),
-                *_impact_cells(result, shown, numbers),
+                *_impact_cells(assessment, result, shown, numbers),
             ],
             "total",
         )
@@ -57,7 +62,9 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Option (alone) or package"), numeric=False),
         *(Column(_(_AVOIDED_TITLES[key])) for key in shown),
     ]
-    return Table(_("Avoided emissions and discharges per year"), columns, rows)
+    stars = any(cell.text.endswith("*") for row in rows for cell in row.cells)
+    remarks = [_(PARTIAL)] if stars else []
+    return Table(_("Avoided emissions and discharges per year"), columns, rows, remarks)
 
 
 def _not_zero(result: Result, impact: str) -> bool:
@@ -65,8 +72,13 @@ def _not_zero(result: Result, impact: str) -> bool:
     return figure is not None and figure.value != 0
 
 
-def _impact_cells(result: Result, shown: list[str], numbers: Numbers) -> list[Cell]:
-    return [number_cell(result.impacts[key], numbers) for key in shown]
+def _impact_cells(
+    assessment: Assessment, result: Result, shown: list[str], numbers: Numbers
+) -> list[Cell]:
+    return [
+        number_cell(result.impacts[key], numbers, is_partial(assessment, result.resources, key))
+        for key in shown
+    ]
 
 
 def _physical(assessment: Assessment, names: list[str], numbers: Numbers) -> Table:
