@@ -18,7 +18,6 @@ from cpaudit.cli.main import app
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
 DYEHOUSE = next(path for path in EXAMPLES if path.stem == "textile-dyehouse")
 LANGUAGES = ("en", "vi")
-ESCAPE = "\x1b"
 COLOURS = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
 
 
@@ -40,7 +39,7 @@ class Program:
         except typer.Exit as leaving:
             ended = leaving.exit_code
         out, err = self.printed.readouterr()
-        assert (ended or 0, ESCAPE in out + err) == (code, False)
+        assert (ended or 0, "\x1b" in out + err) == (code, False)
         return out if code == 0 else err
 
 
@@ -78,17 +77,11 @@ def test_the_report_holds_every_part(program: Program) -> None:
     assert "pays 24,721,269,000 VND" in report
     assert "11,288 t CO2e a year" in report
     titles = re.findall(r"^\n(\S.*)$", report, re.M)
-    assert [title for title in titles if not title.startswith("Baseline: ")] == [
-        "Options, each alone",
-        "Package “quick”",
-        "Package “full”",
-        "Avoided emissions and discharges per year",
-        "Savings per resource and year",
-        "Factors used",
-        "Warnings and notes",
-    ]
-    assert len(titles) == 10
-    assert re.search(r"^Coal|^Anthracite +1,933 t +2,416 ", report, re.M)
+    assert len([title for title in titles if title.startswith("Baseline: ")]) == 3
+    wanted = {"Options, each alone", "Package “quick”", "Package “full”", "Factors used"}
+    wanted |= {"Avoided emissions and discharges per year", "Savings per resource and year"}
+    assert wanted | {"Warnings and notes"} <= set(titles)
+    assert re.search(r"^Anthracite +1,933 t +2,416 ", report, re.M)
     assert re.search(r"^  ncv +26\.7 GJ/t +2006  \[1\] Vol\. 2, Table 1\.2", report, re.M)
     assert re.search(r"^\[1\] IPCC, 2006 IPCC Guidelines", report, re.M)
     assert "warning[P011]" in report
@@ -147,7 +140,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, program: Program, tmp_path:
         ("packages.full.payback", r"^packages\.full\.payback = 1\.372\d* yr$"),
         ("packages.full", r"^packages\.full\.saving +4,992,646,650 VND$"),
         ("baseline.bod", r"baseline\.bod.*(not|–)"),  # no BOD is written in the file
-        ("baseline.resources.coal.amount", r"textile-dyehouse\.yaml:23:\d+: written “1933 t”$"),
+        ("baseline.resources.coal.amount", r"textile-dyehouse\.yaml:\d+:\d+: written “1933 t”$"),
         ("baseline.resources.coal.co2e", r"anthracite\.co2 · 98,?300 kg/TJ · 2006 IPCC"),
     ],
 )
@@ -171,8 +164,17 @@ def test_an_unknown_figure_is_wrong_usage_and_the_nearest_is_named(program: Prog
 def test_units_are_listed_with_their_other_names(program: Program) -> None:
     told = program("units", width=120)
     assert re.search(r"^t +.*\btấn\b.* a mass *$", told, re.M)
-    assert re.search(r"^kVA .* an apparent power *$", told, re.M)
     assert "triệu" in told
+
+
+def test_a_word_too_long_for_its_column_is_not_cut(program: Program, tmp_path: Path) -> None:
+    word = "".join(f"<{number}>" for number in range(40))
+    path = tmp_path / "it.yaml"
+    text = DYEHOUSE.read_text(encoding="utf-8")
+    path.write_text(text.replace("name: NaOH 98 %", f"name: {word}"), encoding="utf-8")
+    report = program("assess", path)
+    assert too_wide(report, 80) == []
+    assert "<39>" in report
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal in the library")
