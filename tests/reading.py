@@ -6,13 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from cpaudit.api import look_up
-from cpaudit.checks import check
+from cpaudit.api import assess_audit, audit_in, look_up
 from cpaudit.diagnostics import Diagnostic, Mistake, Source, Span
-from cpaudit.engine import assess
 from cpaudit.figure import Figure
-from cpaudit.resolve import resolve
-from cpaudit.schema import read_audit_file
 from cpaudit.source import read_source
 from cpaudit.source.files import source_of_bytes
 from cpaudit.units import parse_quantity
@@ -44,17 +40,10 @@ def run_text(text: str | bytes) -> Outcome:
 def _onwards(source: Source | None, found: list[Diagnostic]) -> Outcome:
     if source is None:
         return None, None, found
-    file, found = read_audit_file(source)
-    if file is None:
-        return None, None, found
-    audit, more = resolve(file, source.name)
-    found = [*found, *more]
+    audit, found = audit_in(source)
     if audit is None:
         return None, None, found
-    assessment, more = assess(audit)
-    found += more
-    if assessment is not None:
-        found += check(assessment)
+    assessment, found = assess_audit(audit)
     return audit, assessment, found
 
 

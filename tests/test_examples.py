@@ -17,7 +17,6 @@ from reading import errors, run_text, said_in_full, value
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FILES = sorted(EXAMPLES.glob("*.yaml"))
-OLDER = {"vncpc-2008-monitored", "water-management"}
 SECTORS = default_library().sector_ids()
 
 
@@ -70,12 +69,7 @@ def test_the_packages_of_an_example_pay(example: Example) -> None:
     assert all(value(assessment, f"packages.{name}.saving") > 0 for name in audit.packages)
 
 
-# the list of warnings in these two is older than the warnings R024 and P021
-OUTDATED = pytest.mark.xfail(strict=True, reason="a warning that the comments do not explain")
-LISTS = [
-    pytest.param(path, marks=[OUTDATED] if path.stem in OLDER else [], id=path.stem)
-    for path in FILES
-]
+LISTS = [pytest.param(path, id=path.stem) for path in FILES]
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -130,9 +130,7 @@ IPCC = {
 }
 
 
-# the library has 11.8, which the table prints one row above, for black liquor
-OTHER_ROW = pytest.mark.xfail(strict=True, reason="the calorific value of another row")
-ROWS = [pytest.param(id, marks=[OTHER_ROW] if id == "biomass_other" else []) for id in IPCC]
+ROWS = list(IPCC)
 
 
 @pytest.mark.parametrize("fuel", ROWS)

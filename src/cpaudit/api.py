@@ -12,15 +12,15 @@ from os import PathLike
 from pathlib import Path
 
 from .checks import check
-from .diagnostics import Diagnostic
+from .diagnostics import Diagnostic, Source
 from .domain import Audit
 from .engine import Assessment
 from .engine import assess as _assess
 from .engine.paths import Node, figure_tree
 from .engine.paths import look_up as _look_up
 from .factors import Library
-from .resolve import resolve
-from .schema import read_audit_file
+from .resolve import FOLLOW_MISSING_ENTRIES, resolve
+from .schema import Reading, read_audit_file
 from .source import read_source
 
 
@@ -66,14 +66,39 @@ def look_up(assessment: Assessment, path: str) -> Node:
 def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None, list[Diagnostic]]:
     """The audit in a file, or None; and everything there is to say about the file."""
     source, found = read_source(path)
-    if source is None:
-        return None, found
-    file, found = read_audit_file(source)
-    if file is None:
-        return None, found
-    audit, more = resolve(file, str(path), library)
-    found = [*found, *more]
+    return (None, found) if source is None else audit_in(source, library)
+
+
+def audit_in(
+    source: Source, library: Library | None = None
+) -> tuple[Audit | None, list[Diagnostic]]:
+    """The audit in a text that is read already, or None; and everything there is to say."""
+    reading = read_audit_file(source)
+    if reading.file is None:
+        found = [*reading.diagnostics, *_further_errors(reading, library)]
+        return None, sorted(found, key=_place)
+    audit, found = resolve(reading.file, source.name, library)
     return (audit._replace(diagnostics=tuple(found)) if audit else None), found
+
+
+def _further_errors(reading: Reading, library: Library | None) -> list[Diagnostic]:
+    """What is wrong with the rest of a file whose shape is wrong; nothing that only follows."""
+    if reading.rest is None:
+        return []
+    audit, found = resolve(reading.rest, "", library)
+    if audit is not None:
+        found = _assess(audit)[1]
+    follow_up = FOLLOW_MISSING_ENTRIES if reading.lost_entries else ()
+    told = {_place(said) for said in reading.diagnostics}
+    return [
+        said
+        for said in found
+        if said.is_error and said.code not in follow_up and _place(said) not in told
+    ]
+
+
+def _place(said: Diagnostic) -> tuple[int, int]:
+    return (said.span.line, said.span.column) if said.span else (0, 0)
 
 
 def assess_audit(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:

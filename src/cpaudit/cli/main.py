@@ -90,6 +90,9 @@ def _exit_code_of_run() -> int:
         return leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
     except BrokenPipeError:
         return 0
+    except OSError as problem:
+        typer.echo(_("The output can't be written: {reason}").format(reason=problem), err=True)
+        return 1
     except KeyboardInterrupt:
         return 130
     except Exception as problem:

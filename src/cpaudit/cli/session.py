@@ -13,6 +13,7 @@ from rich.console import Console
 
 from ..api import assess_audit, read_audit
 from ..diagnostics import Diagnostic
+from ..diagnostics.codes import figures, files
 from ..engine import Assessment
 from ..engine.paths import UnknownPath
 from ..language import Language
@@ -38,6 +39,8 @@ class Session:
 
     def assessment(self, file: Path) -> Assessment:
         """The assessment of a file; ends the program with its mistakes if there are any."""
+        if self.output is not None and _is_same(self.output, file):
+            self.fail([files.IS_THE_INPUT.at(None, path=str(file))])
         audit, found = read_audit(file)
         if audit is None:
             self.fail(found)
@@ -57,12 +60,14 @@ class Session:
 
     def emit_blocks(self, blocks: Sequence[Block]) -> None:
         """Print blocks at the terminal's width, or write them as plain text."""
-        if self.output is None:
-            render(blocks, Console(highlight=False, emoji=False, markup=False))
+        screen = Console(highlight=False, emoji=False, markup=False)
+        if self.output is None and screen.is_terminal:
+            render(blocks, screen)
             return
         text = StringIO()
-        render(blocks, Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False))
-        self.emit_text(text.getvalue())
+        width = screen.width if self.output is None else FILE_WIDTH
+        render(blocks, Console(file=text, width=width, highlight=False, emoji=False))
+        self.emit_text("".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines()))
 
     def fail(self, found: Iterable[Diagnostic]) -> NoReturn:
         """Say what is wrong, errors last so that they are seen, and end with exit code 1."""
@@ -79,9 +84,14 @@ class Session:
 
     def fail_usage(self, unknown: UnknownPath) -> NoReturn:
         """A path that leads nowhere; exit code 2."""
-        from ..diagnostics.codes import figures
-
         known = ", ".join(unknown.meant[:12]) or "–"
         said = figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known)
         typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)
+
+
+def _is_same(output: Path, file: Path) -> bool:
+    try:
+        return output.samefile(file)
+    except OSError:
+        return False

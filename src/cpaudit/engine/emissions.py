@@ -29,6 +29,8 @@ IMPACTS = {
     "solid_waste": "t",
     "hazardous_waste": "t",
 }
+# energy that is bought ready, from a grid or a supplier
+BOUGHT_ENERGY = ("electricity", "steam", "heat", "compressed_air")
 # impacts that only a discharge of the file can tell
 DISCHARGED_IMPACTS = frozenset(
     {"wastewater", "cod", "bod", "tss", "solid_waste", "hazardous_waste"}
@@ -90,8 +92,10 @@ def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str,
         found["toe"] = stream.factors.get("toe") or derive(
             toe_by_energy, f"TOE/{stream.unit}", energy=energy, gj_per_toe=constants["toe"]
         )
-    if "grid" in stream.factors:
-        found["co2"] = found["co2e"] = stream.factors["grid"]
+    if stream.type in BOUGHT_ENERGY:
+        found["co2"] = found["co2e"] = stream.factors.get("grid")
+        found.setdefault("energy", None)
+        found.setdefault("toe", None)
     return found
 
 

@@ -40,6 +40,10 @@ def look_up(tree: Mapping[str, Node], path: str) -> Node:
     """The node at a path, None for a figure that nothing tells. Raises UnknownPath."""
     node: Node = tree
     rest = path
+    if not path or path.endswith("."):
+        raise UnknownPath(
+            path, [f"{path}{key}" for key in tree] if not path else [path.rstrip(".")]
+        )
     while rest:
         if not isinstance(node, Mapping):
             raise UnknownPath(path, [path[: len(path) - len(rest) - 1]])

@@ -28,7 +28,7 @@ def roots_between(coefficients: Sequence[float], low: float, high: float) -> lis
         root = _bisect(scaled, start, end)
         if root is not None and root > low:
             found.append(root)
-    found += [turn for turn in turns if _touches_zero(scaled, turn)]
+    found += [edge for edge in (*turns, high) if _touches_zero(scaled, edge)]
     return _distinct(sorted(found))
 
 

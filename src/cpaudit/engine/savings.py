@@ -67,6 +67,7 @@ def apply_option(
             else:
                 code = plausibility.SAVES_MORE_IN_PACKAGE
                 found.append(code.at(saving.span, package=package, **values))
+            continue  # nothing is taken away, or every option that follows would seem wrong too
         saved[stream.id] = amount
         after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
     return Turn(saved, after, found)

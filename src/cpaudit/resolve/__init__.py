@@ -1,5 +1,15 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
+from ..diagnostics.codes import references
 from .audit import resolve
 
-__all__ = ["resolve"]
+# what is said of a name only because the entry it means was taken out of the file
+FOLLOW_MISSING_ENTRIES = (
+    references.UNKNOWN_STREAM,
+    references.UNKNOWN_STREAM_SIMILAR,
+    references.UNKNOWN_OPTION,
+    references.REQUIRED_NOT_IN_PACKAGE,
+    references.NO_EXCHANGE_RATE,
+)
+
+__all__ = ["FOLLOW_MISSING_ENTRIES", "resolve"]

@@ -30,7 +30,7 @@ def resolve(
     period = Period(file.period.first, file.period.last)
     context = Context(file, library or default_library(), period)
     _check_currencies(context)
-    if context.found:
+    if context.currency not in known_currencies():
         return None, context.found
     _say_period(context)
     gwp_set = _gwp_set(context)

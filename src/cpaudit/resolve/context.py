@@ -29,7 +29,12 @@ class Context:
         return str(self.file.plant.currency)
 
     def say(self, diagnostic: Diagnostic) -> None:
-        self.found.append(diagnostic)
+        """Keep a diagnostic; what several steps say of one place is kept once."""
+        known = (
+            said.code is diagnostic.code and said.span == diagnostic.span for said in self.found
+        )
+        if diagnostic.span is None or not any(known):
+            self.found.append(diagnostic)
 
 
 def entered(given: Given, value: float, unit: str) -> Figure:

@@ -114,6 +114,8 @@ def in_currency(
         return figure
     for code, rate in context.file.exchange_rates.items():
         stated = rate_target(code, rate)
+        if code == written_in and stated is None:
+            rate.quantity.to_or_refuse(target, N_("the exchange rate"), f"16300 {target}")
         value = float(rate.quantity.value)
         if code == written_in and stated == target:
             rate_figure = entered(rate, value, f"{target}/{written_in}")

@@ -125,11 +125,15 @@ def _calorific_value(
         factor = context.library.fuel_factor(fuel, "ncv")
         if factor:
             factors["ncv"] = from_factor(factor)
+        by_volume = context.library.fuel_factor(fuel, "ncv_volume")
+        if by_volume and by_volume.unit == f"GJ/{unit}" and entry.density is None:
+            reason = N_("by volume: no density is needed, and it agrees with the TOE table")
+            factors["energy_per_unit"] = from_factor(by_volume, reason)
         return
     volume = {"t": None, "GJ": "Nm3"}.get(unit, unit)
-    by_volume = entry.ncv.quantity.to(f"GJ/{volume}") if volume else None
-    if by_volume is not None:
-        value = entered(entry.ncv, by_volume, f"GJ/{volume}")
+    own = entry.ncv.quantity.to(f"GJ/{volume}") if volume else None
+    if own is not None:
+        value = entered(entry.ncv, own, f"GJ/{volume}")
         key = "energy_per_unit" if unit == volume else "ncv_volume"
         factors[key] = _positive(value, entry.ncv, "ncv")
         return

@@ -72,8 +72,9 @@ def _say_counted_beside(context: Context, streams: dict[str, Stream]) -> None:
 def _resource(context: Context, id: Text, entry: Resource) -> Stream:
     type_id = _type_of(context, id, entry)
     type_ = context.library.resources[type_id]
-    unit = str(type_.unit)
     fuel = choose_fuel(context, id, entry, type_id)
+    # `gas` is counted as the gas that it is: natural gas in Nm3, LPG in t
+    unit = context.library.resources.get(fuel or type_id, type_).unit
     factors: dict[str, Figure] = {}
     bases: Bases = {}
     _refuse_keys_of_others(entry, type_id, fuel)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,24 +13,40 @@ from ..diagnostics.similar import similar_to
 from ..language import N_
 from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
+from .salvage import salvaged
 
 M = TypeVar("M", bound=BaseModel)
 MOST_MISTAKES = 200
 
 
-def read_audit_file(source: Source) -> tuple[AuditFile | None, list[Diagnostic]]:
-    """The audit file in a text; None where a mistake keeps it from being understood."""
+class Reading(NamedTuple):
+    """A file as it was read: the file itself, or what is left of it to look for more mistakes."""
+
+    file: AuditFile | None
+    diagnostics: list[Diagnostic]
+    rest: AuditFile | None = None
+    lost_entries: bool = False
+
+
+def read_audit_file(source: Source) -> Reading:
+    """The audit file in a text; no file where a mistake keeps it from being understood."""
     document, found = read_document(source)
     if document is None:
-        return None, found
+        return Reading(None, found)
+    if len(found) > MOST_MISTAKES:
+        count = len(found) - MOST_MISTAKES
+        the_others = codes.MANY_MORE.at(found[MOST_MISTAKES - 1].span, count=count)
+        return Reading(None, [*found[:MOST_MISTAKES], the_others])
     plant = document.get(Text("plant"))
     style = plant.get(Text("number_style")) if isinstance(plant, Map) else None
     context = {"style": str(style) if style in {"plain", "vi", "en"} else None}
     model, more = validate(AuditFile, document, context)
     # a mistake of the text is told by the reader; the schema then stumbles over the same place
     told = {(said.span.line, said.span.column) for said in found if said.span}
-    fresh = [said for said in more if not said.span or said.span[1:3] not in told]
-    return (None if found else model), [*found, *fresh]
+    found += [said for said in more if not said.span or said.span[1:3] not in told]
+    if not found:
+        return Reading(model, [])
+    return Reading(None, found, *salvaged(AuditFile, document, context))
 
 
 def validate(
@@ -43,9 +59,8 @@ def validate(
         errors = problem.errors(include_url=False)
         found = [_diagnostic(model, document, error) for error in errors[:MOST_MISTAKES]]
         found.sort(key=lambda said: said.span[1:3] if said.span else (0, 0))
-        if len(errors) > MOST_MISTAKES:
-            found.append(codes.MANY_MORE.at(document.span, count=len(errors) - MOST_MISTAKES))
-        return None, found
+        rest = len(errors) - MOST_MISTAKES
+        return None, [*found, codes.MANY_MORE.at(found[-1].span, count=rest)] if rest > 0 else found
 
 
 def _diagnostic(model: type[BaseModel], document: Map, error: Any) -> Diagnostic:

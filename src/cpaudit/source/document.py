@@ -90,6 +90,7 @@ class _Reading:
                 continue
             if in_flow and key[:1].isdigit() and _is_empty(value_node):
                 self.found.append(codes.COMMA_SPLITS.at(key.span, key=key))
+                self._join(mapping, key)
                 continue
             if key in mapping:
                 first = places[key]
@@ -100,6 +101,13 @@ class _Reading:
             places[key] = key.span
             mapping[key] = self.value(value_node, above)
         return mapping
+
+    def _join(self, mapping: Map, key: Text) -> None:
+        """Give the value before a comma its other half, so that it is not told wrong as well."""
+        before = next(reversed(mapping), None)
+        value = mapping[before] if before is not None else None
+        if before is not None and isinstance(value, Text):
+            mapping[before] = Text.of(f"{value},{key}", value.span)
 
     def _scalar(self, node: yaml.ScalarNode) -> Text | Missing:
         span = self._span(node)

@@ -21,6 +21,12 @@ NOT_WRITABLE = define(
     N_("“{path}” can't be written: {reason}"),
     N_("Check that the folder is there and that you may write in it."),
 )
+IS_THE_INPUT = define(
+    "I004",
+    Level.ERROR,
+    N_("“{path}” is the audit file itself"),
+    N_("Choose another name for the report."),
+)
 
 # what an operating system says; any other reason is shown as it comes
 SYSTEM_REASONS = (

@@ -26,6 +26,8 @@ EMISSIONS = (
     ("hazardous_waste", N_("Hazardous waste")),
 )
 
+_ENERGY_COLUMNS = ("energy", "toe", "co2e")
+
 
 def baseline_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
     """The baseline's tables, empty ones left out."""
@@ -54,7 +56,7 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
             quantity_cell(stream.amount, numbers),
             money_cell(cost, numbers, divisor),
             _share(cost, baseline.cost, numbers),
-            *(number_cell(use.get(impact), numbers) for impact in ("energy", "toe", "co2e")),
+            *(number_cell(use.get(impact), numbers) for impact in _ENERGY_COLUMNS),
         ]
         rows.append(Row(cells))
     rows.append(Row(_total_cells(assessment, numbers, divisor), "total"))
@@ -83,7 +85,14 @@ def _total_cells(assessment: Assessment, numbers: Numbers, divisor: float) -> li
         Cell(""),
         money_cell(baseline.cost, numbers, divisor),
         _share(baseline.cost, baseline.cost, numbers),
-        *(number_cell(baseline.impacts[impact], numbers) for impact in ("energy", "toe", "co2e")),
+        *(
+            number_cell(
+                baseline.impacts[impact],
+                numbers,
+                is_partial(assessment, assessment.audit.streams, impact),
+            )
+            for impact in _ENERGY_COLUMNS
+        ),
     ]
 
 
