@@ -1,4 +1,4 @@
-"""The documentation says what the program does: pages that are written from the code, links, codes."""
+"""The documentation says what the program does: pages written from the code, links, commands."""
 
 from __future__ import annotations
 
