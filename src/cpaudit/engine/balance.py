@@ -47,7 +47,7 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
     impacts = impacts_of(amounts, intensities)
     return Baseline(
         costs=costs,
-        cost=total(audit.currency, costs.items()),
+        cost=total(audit.currency, costs.items()) if costs else None,
         impacts=impacts,
         scope1=_scope(audit, intensities, lambda stream: scope_of(stream) == 1),
         scope2=_scope(audit, intensities, lambda stream: scope_of(stream) == 2),

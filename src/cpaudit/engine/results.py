@@ -52,10 +52,10 @@ class PackageResult(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """What the plant uses and emits in a year."""
+    """What the plant uses and emits in a year; the cost is None where nothing has a price."""
 
     costs: Mapping[str, Figure]
-    cost: Figure
+    cost: Figure | None
     impacts: Mapping[str, Figure | None]
     scope1: Figure | None
     scope2: Figure | None

@@ -44,7 +44,8 @@ def name_of(stream: Stream, numbers: Numbers) -> str:
 
 def _resources(assessment: Assessment, numbers: Numbers) -> Table:
     _, baseline = numbers.language, assessment.baseline
-    divisor, money = numbers.money_scale([baseline.cost.value], assessment.audit.currency)
+    costs = [one.value for one in baseline.costs.values()]
+    divisor, money = numbers.money_scale([sum(costs)], assessment.audit.currency)
     rows = []
     for stream in assessment.audit.streams.values():
         if "." in stream.id:
@@ -96,8 +97,8 @@ def _total_cells(assessment: Assessment, numbers: Numbers, divisor: float) -> li
     ]
 
 
-def _share(part: Figure | None, whole: Figure, numbers: Numbers) -> Cell:
-    if part is None or whole.value == 0:
+def _share(part: Figure | None, whole: Figure | None, numbers: Numbers) -> Cell:
+    if part is None or whole is None or whole.value == 0:
         return Cell("–")
     share = part.value / whole.value
     return Cell(numbers.percent(share), share, "unit")

@@ -16,7 +16,7 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     lines = [
         f"{sector} · {_place(audit)} · {_period(audit.period, numbers)}",
         _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
-            cost=numbers.money(baseline.cost.value, audit.currency),
+            cost=numbers.money(baseline.cost.value, audit.currency) if baseline.cost else "–",
             energy=shown(baseline.impacts["energy"], numbers),
             co2e=shown(baseline.impacts["co2e"], numbers),
         ),
@@ -28,7 +28,7 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
 
 def _package_line(assessment: Assessment, name: str, result: Result, numbers: Numbers) -> str:
     _, baseline = numbers.language, assessment.baseline
-    cost = baseline.cost.value
+    cost = baseline.cost.value if baseline.cost else 0.0
     share = numbers.percent(result.saving.value / cost) if cost else "–"
     co2e = result.impacts["co2e"]
     sentence = _(
