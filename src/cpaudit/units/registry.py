@@ -18,6 +18,7 @@ _DEFINITIONS = Path(__file__).with_name("units.txt")
 _SPECIAL = {"%": "percent", "percent": "percent", "": "unit"}
 _PIECE = re.compile(r"([^\s/*·^]+?)(?:\^?([23]))?")
 _MOST_FACTORS = 6
+_SUPERSCRIPTS = str.maketrans("²³", "23")
 
 
 class UnknownUnit(LookupError):
@@ -77,7 +78,7 @@ def resolve_unit(text: str) -> str:
     if text.strip() in _SPECIAL:
         return _SPECIAL[text.strip()]
     terms: list[str] = []
-    sides = text.replace("**", "^").split("/")
+    sides = text.replace("**", "^").translate(_SUPERSCRIPTS).split("/")
     if len(sides) + text.count("*") + text.count("·") > _MOST_FACTORS:
         raise UnknownUnit(text, None)
     for index, side in enumerate(sides):

@@ -66,5 +66,6 @@ def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
         return Cell(numbers.percent(irr.values[0]), irr.values[0], "unit")
     if irr.outcome == "multiple":
         rates = "; ".join(numbers.percent(rate) for rate in irr.values)
-        return Cell(f"{numbers.language(IRR_WORDS['multiple'])}: {rates}")
-    return Cell(numbers.language(IRR_WORDS["none"]))
+        several = numbers.language(IRR_WORDS[irr.outcome])
+        return Cell(f"{several}: {rates}")
+    return Cell(numbers.language(IRR_WORDS[irr.outcome]))
