@@ -1,7 +1,6 @@
 """Figures carry where they come from, and formulas are pure functions with a reference.
 
-A formula takes and returns floats (NumPy arrays do as well, nothing in it asks which); `derive`
-applies it to figures and remembers them, so that every result can be followed back to the line of
+A formula takes and returns floats; `derive` applies it to figures and remembers them, so that every result can be followed back to the line of
 the file or the page of the source it rests on.
 """
 
@@ -87,11 +86,15 @@ Derivation = Entered | FromFactor | Assumed | Computed
 
 
 class Figure(NamedTuple):
-    """A value in a unit of the engine, and its derivation."""
+    """A value in a unit of the engine, and its derivation.
+
+    `partial` marks a sum that leaves something out because nothing tells it.
+    """
 
     value: float
     unit: str
     derivation: Derivation
+    partial: bool = False
 
 
 _formulas: dict[str, Formula] = {}
@@ -117,7 +120,7 @@ def registered_formulas() -> dict[str, Formula]:
 
 def derive(rule: Formula, unit: str, **inputs: Figure) -> Figure:
     """The figure that a formula gives from named figures; `unit` is the unit of the result."""
-    value = rule.compute(*[figure.value for figure in inputs.values()])
+    value = rule.compute(**{name: figure.value for name, figure in inputs.items()})
     return Figure(value, unit, Computed(rule, tuple(inputs.items())))
 
 

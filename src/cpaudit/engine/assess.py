@@ -10,7 +10,7 @@ from ..domain import Audit, Option
 from ..figure import Figure, total
 from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
-from .emissions import IMPACTS, intensities_of
+from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
 from .pollutants import not_counted
 from .results import Assessment, Intensities, PackageResult, Result
@@ -42,7 +42,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
             id: _result(audit, audit.options[id], turn.saved, intensities)
             for id, turn in turns.items()
         }
-        packages[package.id] = PackageResult(_together(audit, members), members)
+        packages[package.id] = PackageResult(_together(audit, members, intensities), members)
     if found:
         return None, found
     baseline = baseline_of(audit, intensities)
@@ -63,7 +63,7 @@ def _result(
     )
 
 
-def _together(audit: Audit, members: Mapping[str, Result]) -> Result:
+def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensities) -> Result:
     """A package's figures: the sums of its options' figures at their turns."""
     streams = dict.fromkeys(id for result in members.values() for id in result.resources)
     saved = {
@@ -77,20 +77,13 @@ def _together(audit: Audit, members: Mapping[str, Result]) -> Result:
         )
         for stream in streams
     }
-    impacts = {impact: _total_impact(members, impact, unit) for impact, unit in IMPACTS.items()}
+    impacts = impacts_of(saved, intensities)
     saving = total(audit.currency, [(id, result.saving) for id, result in members.items()])
     investment = total(audit.currency, [(id, result.investment) for id, result in members.items()])
     flows = flows_together(
         [(id, result.flows or None) for id, result in members.items()], audit.currency
     )
     return _with_finance(audit, saved, impacts, saving, investment, flows)
-
-
-def _total_impact(members: Mapping[str, Result], impact: str, unit: str) -> Figure | None:
-    """The sum of what is known; None where members have the impact and none of them knows it."""
-    known = [(id, one.impacts[impact]) for id, one in members.items()]
-    terms = [(id, figure) for id, figure in known if figure is not None]
-    return total(unit, terms) if terms or not known else None
 
 
 def _with_finance(

@@ -69,7 +69,8 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
 def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[str, Figure | None]:
     """Every impact of amounts of streams: the sum over streams of amount times intensity.
 
-    None where no stream of the plant has the impact, or where those meant here leave it open.
+    None where the streams meant leave an impact open, and for loads and discharges also where no
+    stream of the plant has it; partial where some of the streams leave it open.
     """
     terms: dict[str, list[tuple[str, Figure]]] = {impact: [] for impact in IMPACTS}
     left_open = set()
@@ -81,7 +82,9 @@ def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[
                 terms[impact] += [(id, amount), (f"{id}: {impact}", intensity)]
     in_plant = {impact for one in intensities.values() for impact in one}
     return {
-        impact: derive_over(sum_of_products, IMPACTS[impact], pairs)
+        impact: derive_over(sum_of_products, IMPACTS[impact], pairs)._replace(
+            partial=impact in left_open
+        )
         if (pairs or impact not in left_open)
         and (impact in in_plant or impact not in DISCHARGED_IMPACTS)
         else None

@@ -14,46 +14,63 @@ def per_energy(ncv: float) -> float:
     return 1 / ncv
 
 
+@formula("energy per volume / net calorific value", "definition of the net calorific value")
+def mass_by_energy(energy_per_volume: float, ncv: float) -> float:
+    """t per Nm3 of the gas whose Nm3 and t hold this energy."""
+    return energy_per_volume / ncv
+
+
 def per_unit(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
-    """Mass, volume and energy of one stream unit."""
-    made: dict[str, Figure] = {}
-    density = factors.get("density")
-    if unit == "GJ":
-        made["energy_per_unit"] = assumed(1.0, "GJ/GJ", N_("the unit is an energy"))
-        for key, basis in (("ncv", "t"), ("ncv_volume", "Nm3")):
-            if key in factors:
-                name = "mass_per_unit" if key == "ncv" else "volume_per_unit"
-                made[name] = derive(per_energy, f"{basis}/GJ", ncv=factors[key])
-        return made
-    if unit != "t" and density is None and "energy_per_unit" not in factors:
-        return made
+    """Mass, volume and energy of one stream unit, as far as they are known."""
     if unit == "t":
-        made["mass_per_unit"] = assumed(1.0, "t/t", N_("the unit is the tonne"))
-        if density is not None:
-            volume = density.unit.removeprefix("t/")
-            made["volume_per_unit"] = derive(specific_volume, f"{volume}/t", density=density)
-        made["energy_per_unit"] = factors["ncv"]
-    elif density is not None:
-        made["mass_per_unit"] = density
-        if "energy_per_unit" not in factors:
+        return _per_tonne(factors)
+    if unit == "GJ":
+        return _per_energy(factors)
+    return _per_volume(factors, unit)
+
+
+def _per_tonne(factors: dict[str, Figure]) -> dict[str, Figure]:
+    one = assumed(1.0, "t/t", N_("the unit is the tonne"))
+    made = {"mass_per_unit": one, "energy_per_unit": factors["ncv"]}
+    if "density" in factors:
+        density = factors["density"]
+        volume = density.unit.removeprefix("t/")
+        made["volume_per_unit"] = derive(specific_volume, f"{volume}/t", density=density)
+    return made
+
+
+def _per_energy(factors: dict[str, Figure]) -> dict[str, Figure]:
+    made = {"energy_per_unit": assumed(1.0, "GJ/GJ", N_("the unit is an energy"))}
+    if "ncv" in factors:
+        made["mass_per_unit"] = derive(per_energy, "t/GJ", ncv=factors["ncv"])
+    if "ncv_volume" in factors:
+        made["volume_per_unit"] = derive(per_energy, "Nm3/GJ", ncv=factors["ncv_volume"])
+    return made
+
+
+def _per_volume(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
+    """Of a gas by volume: its energy tells its mass where no density does, and the reverse."""
+    made: dict[str, Figure] = {}
+    energy, ncv = factors.get("energy_per_unit"), factors.get("ncv")
+    if "density" in factors:
+        made["mass_per_unit"] = density = factors["density"]
+        if energy is None and ncv is not None:
             made["energy_per_unit"] = derive(
-                energy_per_volume, f"GJ/{unit}", density=density, ncv=factors["ncv"]
+                energy_per_volume, f"GJ/{unit}", density=density, ncv=ncv
             )
+    elif energy is not None and ncv is not None:
+        made["mass_per_unit"] = derive(
+            mass_by_energy, f"t/{unit}", energy_per_volume=energy, ncv=ncv
+        )
     return made
 
 
 def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
     """The other measures of a fuel: basis unit to basis units per stream unit."""
-    bases: dict[str, Figure | None] = {}
-    if unit == "GJ":
-        by_key = {"t": "mass_per_unit", "Nm3": "volume_per_unit"}
-        return {basis: factors[key] for basis, key in by_key.items() if key in factors}
-    if "energy_per_unit" in factors:
-        bases["GJ"] = factors["energy_per_unit"]
-    if "density" in factors:
-        volume = factors["density"].unit.removeprefix("t/")
-        if unit == "t":
-            bases[volume] = factors["volume_per_unit"]
-        elif unit == volume:
-            bases["t"] = factors["density"]
-    return bases
+    names = {"t": "mass_per_unit", "GJ": "energy_per_unit"}
+    volume = factors.get("volume_per_unit")
+    if volume is not None:
+        names[volume.unit.partition("/")[0]] = "volume_per_unit"
+    return {
+        basis: factors[name] for basis, name in names.items() if basis != unit and name in factors
+    }

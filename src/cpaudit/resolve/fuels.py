@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Mistake, Word
+from ..diagnostics import Mistake
 from ..diagnostics.codes import plausibility, references
 from ..domain import Names
 from ..factors import ResourceType
@@ -11,6 +11,7 @@ from ..language import N_
 from ..schema.audit import Resource
 from ..schema.fields import Given
 from ..units import dimension
+from .amounts import refuse_negative
 from .bases import per_unit
 from .context import Context, entered, from_factor
 from .conversions import plain_figure
@@ -129,6 +130,7 @@ def _calorific_value(
         if by_volume and by_volume.unit == f"GJ/{unit}" and entry.density is None:
             reason = N_("by volume: no density is needed, and it agrees with the TOE table")
             factors["energy_per_unit"] = from_factor(by_volume, reason)
+            factors.pop("density", None)
         return
     volume = {"t": None, "GJ": "Nm3"}.get(unit, unit)
     own = entry.ncv.quantity.to(f"GJ/{volume}") if volume else None
@@ -136,18 +138,16 @@ def _calorific_value(
         value = entered(entry.ncv, own, f"GJ/{volume}")
         key = "energy_per_unit" if unit == volume else "ncv_volume"
         factors[key] = _positive(value, entry.ncv, "ncv")
+        by_mass = context.library.fuel_factor(fuel, "ncv")
+        if by_mass and entry.density is None:
+            factors["ncv"] = from_factor(by_mass)
+            factors.pop("density", None)
         return
     value = plain_figure(entry.ncv, "GJ/t", N_("the net calorific value"), "23.5 GJ/t")
     factors["ncv"] = _positive(value, entry.ncv, "ncv")
 
 
 def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
-    if entry.dust is not None:
-        own = plain_figure(entry.dust, "t/t", N_("the dust per fuel"), "2 kg/t")
-        if own.value < 0:
-            raise Mistake(plausibility.NEGATIVE.at(entry.dust.span, key="dust"))
-        factors["dust_constant"] = own
-        return
     firings = context.library.firings(fuel)
     if entry.firing is not None and entry.firing not in firings:
         known = ", ".join(firings) or "–"
@@ -156,6 +156,11 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
                 entry.firing.span, text=entry.firing, fuel=fuel, known=known
             )
         )
+    if entry.dust is not None:
+        own = plain_figure(entry.dust, "t/t", N_("the dust per fuel"), "2 kg/t")
+        refuse_negative(own, entry.dust, "dust")
+        factors["dust_constant"] = own
+        return
     if not firings:
         return
     firing = str(entry.firing or firings[0])
@@ -173,5 +178,5 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
 
 def _positive(figure: Figure, given: Given, key: str) -> Figure:
     if figure.value <= 0:
-        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=Word(key)))
+        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=key))
     return figure

@@ -102,7 +102,8 @@ _NO_TIME = {"value": None, "unit": "yr"}
 
 def _value(figure: Figure) -> dict[str, Any]:
     unit = "1" if figure.unit == "unit" else figure.unit
-    return {"value": figure.value, "unit": unit}
+    partial = {"partial": True} if figure.partial else {}
+    return {"value": figure.value, "unit": unit, **partial}
 
 
 def _origin(figure: Figure, formulas: dict[str, Formula]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from ...figure import Figure
 from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import PARTIAL, is_partial, money_cell, number_cell, quantity_cell
+from .cells import PARTIAL, money_cell, number_cell, quantity_cell
 
 EMISSIONS = (
     ("scope1", N_("Greenhouse gases, scope 1 (fuels burnt)")),
@@ -86,14 +86,7 @@ def _total_cells(assessment: Assessment, numbers: Numbers, divisor: float) -> li
         Cell(""),
         money_cell(baseline.cost, numbers, divisor),
         _share(baseline.cost, baseline.cost, numbers),
-        *(
-            number_cell(
-                baseline.impacts[impact],
-                numbers,
-                is_partial(assessment, assessment.audit.streams, impact),
-            )
-            for impact in _ENERGY_COLUMNS
-        ),
+        *(number_cell(baseline.impacts[impact], numbers) for impact in _ENERGY_COLUMNS),
     ]
 
 
@@ -106,20 +99,15 @@ def _share(part: Figure | None, whole: Figure | None, numbers: Numbers) -> Cell:
 
 def _emissions(assessment: Assessment, numbers: Numbers) -> Table:
     _, baseline = numbers.language, assessment.baseline
-    partial = {
-        impact
-        for impact in baseline.impacts
-        if is_partial(assessment, assessment.audit.streams, impact)
-    }
     figures = {"scope1": baseline.scope1, "scope2": baseline.scope2, **baseline.impacts}
     rows = [
-        Row([Cell(_(label)), quantity_cell(figure, numbers, key in partial)])
+        Row([Cell(_(label)), quantity_cell(figure, numbers)])
         for key, label in EMISSIONS
         if ((figure := figures[key]) is None and key in {"so2", "dust"})
         or (figure is not None and (figure.value or key in {"scope1", "scope2", "co2e"}))
     ]
     columns = [Column(_("Emission or discharge"), numeric=False), Column(_("Per year"))]
-    remarks = [_(PARTIAL)] if partial else []
+    remarks = [_(PARTIAL)] if any(one and one.partial for one in figures.values()) else []
     return Table(_("Baseline: emissions and discharges"), columns, rows, remarks)
 
 

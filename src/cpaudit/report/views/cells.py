@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...engine import Assessment, Irr, Payback
+from ...engine import Irr, Payback
 from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Cell
@@ -16,31 +14,27 @@ IRR_WORDS = {"none": N_("none"), "multiple": N_("several")}
 
 def shown(figure: Figure | None, numbers: Numbers) -> str:
     """A figure in a sentence."""
-    return "–" if figure is None else numbers.figure(figure)
+    if figure is None:
+        return "–"
+    return numbers.figure(figure) + (" *" if figure.partial else "")
 
 
 PARTIAL = N_("* without what is not counted: see the notes")
 
 
-def is_partial(assessment: Assessment, streams: Iterable[str], impact: str) -> bool:
-    """Whether an impact of streams leaves one of them out, because nothing tells it."""
-    unknown = object()
-    return any(assessment.intensities[id].get(impact, unknown) is None for id in streams)
-
-
-def number_cell(figure: Figure | None, numbers: Numbers, partial: bool = False) -> Cell:
+def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
     """The value alone; its unit stands in the column's title. A star marks a partial sum."""
     if figure is None:
         return EMPTY
-    star = " *" if partial else ""
+    star = " *" if figure.partial else ""
     return Cell(numbers.plain(figure.value) + star, figure.value, figure.unit)
 
 
-def quantity_cell(figure: Figure | None, numbers: Numbers, partial: bool = False) -> Cell:
+def quantity_cell(figure: Figure | None, numbers: Numbers) -> Cell:
     """The value with its unit. A star marks a partial sum."""
     if figure is None:
         return EMPTY
-    star = " *" if partial else ""
+    star = " *" if figure.partial else ""
     return Cell(numbers.figure(figure) + star, figure.value, figure.unit)
 
 

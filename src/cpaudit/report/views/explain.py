@@ -39,7 +39,7 @@ class _Trees:
     def branch(self, name: str, figure: Figure) -> Branch:
         numbers = self.numbers
         unit = numbers.unit(figure.unit)
-        value = f"{numbers.exact(figure.value)} {unit}".rstrip()
+        value = f"{numbers.exact(figure.value)} {unit}".rstrip() + (" *" if figure.partial else "")
         derivation = figure.derivation
         if isinstance(derivation, Computed):
             if id(figure) in self.shown:

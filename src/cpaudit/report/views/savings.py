@@ -8,7 +8,7 @@ from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
-from .cells import PARTIAL, is_partial, number_cell, quantity_cell
+from .cells import PARTIAL, number_cell, quantity_cell
 
 _AVOIDED = ("co2e", "so2", "dust", "wastewater", "cod", "solid_waste", "hazardous_waste")
 _AVOIDED_TITLES = {
@@ -43,7 +43,7 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
         Row(
             [
                 Cell(assessment.audit.options[id].name),
-                *_impact_cells(assessment, result, shown, numbers),
+                *_impact_cells(result, shown, numbers),
             ]
         )
         for id, result in results.items()
@@ -52,7 +52,7 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
         Row(
             [
                 Cell(_("Package “{name}”").format(name=name)),
-                *_impact_cells(assessment, result, shown, numbers),
+                *_impact_cells(result, shown, numbers),
             ],
             "total",
         )
@@ -72,13 +72,8 @@ def _not_zero(result: Result, impact: str) -> bool:
     return figure is not None and figure.value != 0
 
 
-def _impact_cells(
-    assessment: Assessment, result: Result, shown: list[str], numbers: Numbers
-) -> list[Cell]:
-    return [
-        number_cell(result.impacts[key], numbers, is_partial(assessment, result.resources, key))
-        for key in shown
-    ]
+def _impact_cells(result: Result, shown: list[str], numbers: Numbers) -> list[Cell]:
+    return [number_cell(result.impacts[key], numbers) for key in shown]
 
 
 def _physical(assessment: Assessment, names: list[str], numbers: Numbers) -> Table:
