@@ -1,7 +1,8 @@
 """Cleaner-production audits: use, savings, emissions and payback of a plant and its options.
 
 `load(path)` reads an audit file, `assess(audit)` calculates it, `look_up(assessment, path)` gives
-a figure. The names are imported when they are first used, so that `import cpaudit` is quick.
+what stands at a path and `figure_at(assessment, path)` a figure. Names are imported when they are
+first used, so that `import cpaudit` is quick.
 """
 
 from __future__ import annotations
@@ -11,9 +12,36 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .api import AuditError, assess, load, look_up
+    from .api import (
+        Assessment,
+        Audit,
+        AuditError,
+        Diagnostic,
+        Figure,
+        Irr,
+        Library,
+        Payback,
+        assess,
+        figure_at,
+        load,
+        look_up,
+    )
 
-__all__ = ["AuditError", "__version__", "assess", "load", "look_up"]
+__all__ = [
+    "Assessment",
+    "Audit",
+    "AuditError",
+    "Diagnostic",
+    "Figure",
+    "Irr",
+    "Library",
+    "Payback",
+    "__version__",
+    "assess",
+    "figure_at",
+    "load",
+    "look_up",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -22,3 +50,7 @@ def __getattr__(name: str) -> Any:
 
         return getattr(api, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -14,14 +14,33 @@ from pathlib import Path
 from .checks import check
 from .diagnostics import Diagnostic, Source
 from .domain import Audit
-from .engine import Assessment
+from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
 from .engine.paths import Node, figure_tree
 from .engine.paths import look_up as _look_up
 from .factors import Library
+from .figure import Figure
 from .resolve import FOLLOW_MISSING_ENTRIES, resolve
 from .schema import Reading, read_audit_file
 from .source import read_source
+
+__all__ = [
+    "Assessment",
+    "Audit",
+    "AuditError",
+    "Diagnostic",
+    "Figure",
+    "Irr",
+    "Library",
+    "Payback",
+    "assess",
+    "assess_audit",
+    "audit_in",
+    "figure_at",
+    "load",
+    "look_up",
+    "read_audit",
+]
 
 
 class AuditError(Exception):
@@ -36,7 +55,8 @@ class AuditError(Exception):
 def load(path: str | PathLike[str], library: Library | None = None) -> Audit:
     """Read an audit file and resolve it against the factor library.
 
-    Raises AuditError with every mistake of the file. Warnings are in `audit.diagnostics`.
+    Raises AuditError with every mistake of the file, and factors.files.LibraryError where a file of
+    the library itself is broken. Warnings are in `audit.diagnostics`.
     """
     audit, found = read_audit(Path(path), library)
     if audit is None:
@@ -61,6 +81,17 @@ def look_up(assessment: Assessment, path: str) -> Node:
     Raises LookupError, with the nearest paths in `meant`, where there is no such path.
     """
     return _look_up(figure_tree(assessment), path)
+
+
+def figure_at(assessment: Assessment, path: str) -> Figure:
+    """The figure at a path that has one value, such as `packages.full.saving`.
+
+    Raises LookupError where there is no such path, or nothing tells its value.
+    """
+    node = look_up(assessment, path)
+    if not isinstance(node, Figure):
+        raise LookupError(f"{path} has no single value")
+    return node
 
 
 def read_audit(path: Path, library: Library | None = None) -> tuple[Audit | None, list[Diagnostic]]:

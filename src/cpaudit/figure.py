@@ -1,7 +1,7 @@
 """Figures carry where they come from, and formulas are pure functions with a reference.
 
-A formula takes and returns floats; `derive` applies it to figures and remembers them, so that every result can be followed back to the line of
-the file or the page of the source it rests on.
+A formula takes and returns floats; `derive` applies it to figures and remembers them, so that every
+result can be followed back to the line of the file or the page of the source it rests on.
 """
 
 from __future__ import annotations

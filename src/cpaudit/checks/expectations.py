@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import figures as codes
+from ..diagnostics.similar import listed
 from ..domain import Expectation
 from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
 from ..engine.results import Assessment, Irr, Payback
@@ -32,7 +33,7 @@ def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | N
     try:
         node = look_up(tree, expectation.path)
     except UnknownPath as unknown:
-        known = ", ".join(unknown.meant[:12])
+        known = listed(unknown.meant)
         return codes.UNKNOWN_FIGURE.at(expectation.span, path=expectation.path, known=known)
     if node is None:
         return codes.NOT_KNOWN.at(expectation.span, path=expectation.path)

@@ -14,6 +14,7 @@ from rich.console import Console
 from ..api import assess_audit, read_audit
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures, files
+from ..diagnostics.similar import listed
 from ..engine import Assessment
 from ..engine.paths import UnknownPath
 from ..language import Language
@@ -66,7 +67,8 @@ class Session:
             return
         text = StringIO()
         width = screen.width if self.output is None else FILE_WIDTH
-        render(blocks, Console(file=text, width=width, highlight=False, emoji=False))
+        plain = Console(file=text, width=width, force_terminal=False, color_system=None)
+        render(blocks, plain)
         self.emit_text("".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines()))
 
     def fail(self, found: Iterable[Diagnostic]) -> NoReturn:
@@ -84,7 +86,7 @@ class Session:
 
     def fail_usage(self, unknown: UnknownPath) -> NoReturn:
         """A path that leads nowhere; exit code 2."""
-        known = ", ".join(unknown.meant[:12]) or "–"
+        known = listed(unknown.meant)
         said = figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known)
         typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)

@@ -1,4 +1,4 @@
-"""What a user may have meant by a name that is not known."""
+"""What a user may have meant by a name that is not known, and what names there are."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def similar_to(text: str, known: Iterable[str], cutoff: float = 0.6) -> str | No
             return name
     near = get_close_matches(text, names, n=1, cutoff=cutoff)
     return near[0] if near else None
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """The first names for a hint; a dash where there are none."""
+    known = list(names)
+    return ", ".join(known[:most]) + (", …" if len(known) > most else "") if known else "–"

@@ -12,10 +12,10 @@ from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
 from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
-from .pollutants import not_counted
+from .pollutants import counted_beside, not_counted
 from .results import Assessment, Intensities, PackageResult, Result
 from .savings import apply_option, apply_package, money_saving
-from .trace import factors_used, unconfirmed
+from .trace import factors_used, leaves_of, own_values, unconfirmed
 
 
 def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
@@ -46,9 +46,13 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     if found:
         return None, found
     baseline = baseline_of(audit, intensities)
-    factors = factors_used(audit, intensities)
-    assessment = Assessment(audit, intensities, baseline, options, packages, factors)
-    found += [*unconfirmed(factors.values()), *not_counted(audit), *_not_calculated(audit)]
+    leaves = leaves_of(audit, intensities)
+    factors = factors_used(leaves)
+    own, unread = own_values(audit, leaves)
+    assessment = Assessment(audit, intensities, baseline, options, packages, factors, own)
+    found += [*unconfirmed(factors.values()), *unread]
+    found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
+    found += _not_calculated(audit)
     found += _too_late(audit, options)
     return assessment, found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..diagnostics import Word
 from ..domain import Finance, Option
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
@@ -48,7 +49,9 @@ def cash_flow(
     if rest > 1e-9:
         flows.append(_year(option, saving, finance, currency, rest))
     for year, payment in option.flows.items():
-        flows[year] = total(currency, [(N_("flow"), flows[year]), (N_("payment"), payment)])
+        flows[year] = total(
+            currency, [(Word(N_("flow")), flows[year]), (Word(N_("payment")), payment)]
+        )
     return tuple(flows)
 
 

@@ -127,13 +127,13 @@ def _of_fuel(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figur
 
 
 def _toe(stream: Stream, constants: Mapping[str, Figure]) -> Figure:
-    """By the table's row for the measure the plant was billed in, otherwise by energy."""
+    """By the table's row that was chosen for the stream, otherwise by energy."""
     factors, unit = stream.factors, f"TOE/{stream.unit}"
     volume = factors.get("volume_per_unit")
     by_volume = factors.get("toe_volume")
     if by_volume is not None and by_volume.unit == unit:
         return by_volume
-    if by_volume is not None and volume is not None and "measured_by_volume" in factors:
+    if by_volume is not None and volume is not None:
         return derive(toe_by_table, unit, amount=volume, toe_factor=by_volume)
     if "toe" in factors and "mass_per_unit" in factors:
         if stream.unit == "t":

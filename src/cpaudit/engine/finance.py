@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pyxirr
 
+from ..diagnostics import Word
 from ..figure import Figure, derive, derive_over, formula
 from ..language import N_
 from .polynomial import roots_between
@@ -41,7 +42,10 @@ def payback_of(investment: Figure, saving: Figure) -> Payback:
 
 def npv_of(flows: Sequence[Figure], rate: Figure, currency: str) -> Figure:
     """Net present value of yearly flows, the first one at the start."""
-    terms = [(N_("rate"), rate), *((f"year {year}", flow) for year, flow in enumerate(flows))]
+    terms = [
+        (Word(N_("rate")), rate),
+        *((Word(f"year {year}"), flow) for year, flow in enumerate(flows)),
+    ]
     return derive_over(net_present_value, currency, terms)
 
 

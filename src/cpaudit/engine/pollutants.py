@@ -7,6 +7,7 @@ from ..diagnostics.codes import plausibility
 from ..domain import Audit, Stream
 from ..figure import Figure, derive, formula, total
 from ..language import N_
+from .results import Intensities
 
 _AP42 = "US EPA AP-42, section 1.1 to 1.3: emission factors by sulphur and ash content"
 
@@ -85,18 +86,18 @@ def _passing(emission: Figure, removal: Figure | None) -> Figure:
     return derive(after_removal, emission.unit, emission=emission, removal=removal)
 
 
-def not_counted(audit: Audit) -> list[Diagnostic]:
-    """A note per pollutant that the audit's fuels may emit but that nothing here tells."""
-    fuels = [stream for stream in audit.streams.values() if stream.fuel is not None]
-    no_sulphur = [
-        s for s in fuels if "sulphur" not in s.factors or "so2_per_sulphur" not in s.factors
-    ]
-    no_ash = [s for s in fuels if "dust_per_ash" in s.factors and "ash" not in s.factors]
-    no_dust = [s for s in fuels if not _dust_terms(s)]
+def not_counted(audit: Audit, intensities: Intensities) -> list[Diagnostic]:
+    """A note per pollutant and reason for the fuels that may emit it, but that nothing tells."""
+    open_streams = {
+        impact: [s for s in audit.streams.values() if intensities[s.id].get(impact, s) is None]
+        for impact in ("so2", "dust")
+    }
+    no_ash = [s for s in open_streams["dust"] if "dust_per_ash" in s.factors]
+    no_factor = [s for s in open_streams["dust"] if "dust_per_ash" not in s.factors]
     rows = (
-        ("SO2", no_sulphur, N_("its sulphur content is not known"), "sulphur: … %"),
+        ("SO2", open_streams["so2"], N_("its sulphur content is not known"), "sulphur: … %"),
         (N_("Dust"), no_ash, N_("its ash content is not known"), "ash: … %"),
-        (N_("Dust"), no_dust, N_("no dust factor is known"), "dust: … kg/t"),
+        (N_("Dust"), no_factor, N_("no dust factor is known"), "dust: … kg/t"),
     )
     return [
         plausibility.NOT_COUNTED.at(
@@ -109,3 +110,22 @@ def not_counted(audit: Audit) -> list[Diagnostic]:
         for impact, streams, reason, key in rows
         if streams
     ]
+
+
+def counted_beside(audit: Audit, intensities: Intensities) -> list[Diagnostic]:
+    """A note for stack emissions given as discharges beside those calculated from fuels."""
+    fuels = [stream for stream in audit.streams.values() if stream.fuel is not None]
+    found = []
+    for stream in audit.streams.values():
+        if stream.kind != "discharge" or stream.type not in {"dust", "so2"}:
+            continue
+        calculated = [intensities[fuel.id].get(stream.type) for fuel in fuels]
+        if any(figure is not None and figure.value > 0 for figure in calculated):
+            impact = {"dust": Word(N_("dust")), "so2": "SO2"}[stream.type]
+            key = f"{stream.type}_removal"
+            found.append(
+                plausibility.COUNTED_BESIDE.at(
+                    stream.span, discharge=stream.id, impact=impact, key=key
+                )
+            )
+    return found

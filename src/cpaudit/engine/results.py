@@ -72,4 +72,5 @@ class Assessment(NamedTuple):
     options: Mapping[str, Result]
     packages: Mapping[str, PackageResult]
     factors: Mapping[str, FromFactor]
+    own_values: Mapping[str, Figure]
     diagnostics: tuple[Diagnostic, ...] = ()

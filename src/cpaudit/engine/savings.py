@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
@@ -88,7 +88,7 @@ def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list
 
 def money_saving(audit: Audit, option: Option, saved: Mapping[str, Figure]) -> Figure:
     """Money a year that an option saves, net of its operating cost."""
-    terms: list[tuple[str, Figure]] = [(N_("operating cost"), option.operating_cost)]
+    terms: list[tuple[str, Figure]] = [(Word(N_("operating cost")), option.operating_cost)]
     for id, amount in saved.items():
         price = audit.streams[id].price
         if price is not None:

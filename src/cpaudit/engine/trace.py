@@ -1,26 +1,63 @@
-"""Which factors of the library the figures of an assessment rest on."""
+"""What the figures of an assessment rest on: factors of the library, values of the file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Diagnostic
-from ..diagnostics.codes import plausibility
+from ..diagnostics.codes import plausibility, references
 from ..domain import Audit
-from ..figure import Computed, Figure, FromFactor
+from ..figure import Computed, Entered, Figure, FromFactor
 from .results import Intensities
 
 
-def factors_used(audit: Audit, intensities: Intensities) -> dict[str, FromFactor]:
-    """Every library factor behind amounts, prices and intensities, in the order of their use."""
-    used: dict[str, FromFactor] = {}
+def leaves_of(audit: Audit, intensities: Intensities) -> list[Figure]:
+    """Every figure at the root of amounts, prices, intensities and savings, once, in order."""
+    leaves: list[Figure] = []
     seen: set[int] = set()
-    for id, stream in audit.streams.items():
-        figures = [stream.amount, *(one for one in intensities[id].values() if one is not None)]
-        if stream.price is not None:
-            figures.append(stream.price)
-        _gather(figures, used, seen)
+    pending = list(reversed(list(_figures(audit, intensities))))
+    while pending:
+        figure = pending.pop()
+        if id(figure) in seen:
+            continue
+        seen.add(id(figure))
+        if isinstance(figure.derivation, Computed):
+            pending += [part for _, part in reversed(figure.derivation.inputs)]
+        else:
+            leaves.append(figure)
+    return leaves
+
+
+def factors_used(leaves: Iterable[Figure]) -> dict[str, FromFactor]:
+    """The library's factors among the leaves, by id."""
+    used: dict[str, FromFactor] = {}
+    for figure in leaves:
+        if isinstance(figure.derivation, FromFactor):
+            used.setdefault(figure.derivation.factor.id, figure.derivation)
     return used
+
+
+def own_values(
+    audit: Audit, leaves: Iterable[Figure]
+) -> tuple[dict[str, Figure], list[Diagnostic]]:
+    """What the file says in place of the library, as `coal.ash`; warnings for what nothing used."""
+    used = {id(figure) for figure in leaves}
+    own: dict[str, Figure] = {}
+    unread: list[Diagnostic] = []
+    for stream in audit.streams.values():
+        for name, figure in stream.factors.items():
+            if not isinstance(figure.derivation, Entered):
+                continue
+            if id(figure) in used:
+                own.setdefault(f"{stream.id}.{OWN_NAMES.get(name, name)}", figure)
+            elif name not in OWN_NAMES:
+                span = figure.derivation.span
+                unread.append(references.NOT_USED.at(span, key=name, stream=stream.id))
+    return own, unread
+
+
+# names of factors that the file writes under another key
+OWN_NAMES = {"energy_per_unit": "ncv", "ncv_volume": "ncv", "dust_constant": "dust", "grid": "co2"}
 
 
 def unconfirmed(factors: Iterable[FromFactor]) -> list[Diagnostic]:
@@ -28,16 +65,15 @@ def unconfirmed(factors: Iterable[FromFactor]) -> list[Diagnostic]:
     names = [used.factor.id for used in factors if not used.factor.confirmed]
     if not names:
         return []
-    return [plausibility.UNCONFIRMED.at(None, count=len(names), factors=", ".join(names))]
+    return [plausibility.UNCONFIRMED.at(None, factors=", ".join(names))]
 
 
-def _gather(figures: Iterable[Figure], used: dict[str, FromFactor], seen: set[int]) -> None:
-    for figure in figures:
-        if id(figure) in seen:
-            continue
-        seen.add(id(figure))
-        derivation = figure.derivation
-        if isinstance(derivation, FromFactor):
-            used.setdefault(derivation.factor.id, derivation)
-        elif isinstance(derivation, Computed):
-            _gather((part for _, part in derivation.inputs), used, seen)
+def _figures(audit: Audit, intensities: Intensities) -> Iterator[Figure]:
+    for id, stream in audit.streams.items():
+        yield stream.amount
+        yield from (one for one in intensities[id].values() if one is not None)
+        if stream.price is not None:
+            yield stream.price
+    for option in audit.options.values():
+        if not option.rejected:
+            yield from (saving.size for saving in option.savings)

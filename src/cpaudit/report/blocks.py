@@ -72,5 +72,8 @@ class Branch(NamedTuple):
     children: Sequence[Branch] = ()
 
 
+# a chain of hundreds of options on one stream is cut at this depth of a tree
+DEEPEST = 100
+
 Block = Panel | Table | Remarks | Branch
 EMPTY = Cell("–")

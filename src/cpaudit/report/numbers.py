@@ -6,7 +6,7 @@ Values stay at full precision everywhere else. The languages' separators are Bab
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from math import floor, log10
 
@@ -34,7 +34,8 @@ class Numbers:
 
     def decimal(self, value: float, places: int) -> str:
         """A value with a fixed number of decimal places; never a negative zero."""
-        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        step = Decimal(1).scaleb(-places)
+        rounded = Decimal(repr(value)).quantize(step, ROUND_HALF_UP, _WIDE)
         return format_decimal(rounded + 0, format=_pattern(places), locale=self.locale)
 
     def plain(self, value: float) -> str:
@@ -109,6 +110,8 @@ class Numbers:
 
 
 _MOST_PLACES = 9
+# wide enough for the product of the two largest numbers that a file may hold
+_WIDE = Context(prec=80)
 _WITHOUT_CENTS = {"VND", "JPY", "KRW", "LAK", "KHR", "IDR", "MMK"}
 _SHOWN = {
     "VND": N_("VND"),

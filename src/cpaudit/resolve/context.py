@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Span
 from ..domain import Period
 from ..factors import Library
 from ..figure import Assumed, Entered, Factor, Figure, FromFactor
@@ -23,6 +23,7 @@ class Context:
     library: Library
     period: Period
     found: list[Diagnostic] = field(default_factory=list)
+    told: set[tuple[str, Span | None]] = field(default_factory=set)
 
     @property
     def currency(self) -> str:
@@ -30,10 +31,9 @@ class Context:
 
     def say(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic; what several steps say of one place is kept once."""
-        known = (
-            said.code is diagnostic.code and said.span == diagnostic.span for said in self.found
-        )
-        if diagnostic.span is None or not any(known):
+        place = (diagnostic.code.id, diagnostic.span)
+        if diagnostic.span is None or place not in self.told:
+            self.told.add(place)
             self.found.append(diagnostic)
 
 

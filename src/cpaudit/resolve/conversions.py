@@ -14,8 +14,7 @@ from ..diagnostics.codes import numbers, references
 from ..figure import Figure, derive, formula
 from ..language import N_
 from ..schema.fields import Given
-from ..units import conversion, dimension, known_currencies, money_of
-from ..units.words import DIMENSIONS
+from ..units import conversion, dimension, dimension_words, known_currencies, money_of
 from .context import Context, entered
 
 Bases = Mapping[str, Figure | None]  # unit of the basis to basis units per stream unit; None: one
@@ -133,10 +132,10 @@ def in_currency(
 def rate_target(code: str, rate: Given) -> str | None:
     """The currency that a rate leads to: `USD: 16300 VND`, or `16300 VND/USD`; None if neither."""
     for target in known_currencies():
-        if target != code and {target, f"{target}/{code}"} & {rate.quantity.unit}:
+        stated = [conversion(rate.quantity.unit, form) for form in (target, f"{target}/{code}")]
+        if target != code and 1 in stated:
             return target
-    money = money_of(rate.quantity.unit)
-    return money if money and conversion(rate.quantity.unit, money) == 1 else None
+    return None
 
 
 @formula("amount / exchange rate", N_("definition of an exchange rate"))
@@ -180,17 +179,13 @@ def _not_convertible(given: Given, unit: str, bases: Bases, subject: str) -> Mis
 
 
 def _wrong_dimension(given: Given, unit: str, subject: str) -> Mistake:
-    def words(of: str) -> Word:
-        name = dimension(of)
-        return Word(DIMENSIONS.get(name, name))
-
     return Mistake(
         numbers.WRONG_DIMENSION.at(
             given.span,
             text=given.quantity.text,
-            found=words(given.quantity.unit),
+            found=Word(dimension_words(given.quantity.unit)),
             subject=Word(subject),
-            expected=words(unit),
+            expected=Word(dimension_words(unit)),
             example=unit if conversion(unit, unit) is None else f"1000 {unit}",
         )
     )

@@ -36,7 +36,7 @@ def resolve_expectations(context: Context) -> tuple[Expectation, ...]:
                 text=value.text,
                 tolerance=tolerance or 0.0,
                 relative=relative,
-                tolerance_text=within.text if within else "0 %",
+                tolerance_text=within.text if within else "0.0000001 %",
                 span=entry.value.span,
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility, references
-from ..diagnostics.similar import similar_to
+from ..diagnostics.similar import listed, similar_to
 from ..domain import Option, Saving, Stream
 from ..figure import Figure
 from ..language import N_
@@ -149,7 +149,7 @@ def _saving(path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
             raise Mistake(
                 references.UNKNOWN_STREAM_SIMILAR.at(path.span, text=path, similar=similar)
             )
-        known = ", ".join(streams) or "–"
+        known = listed(streams)
         raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known=known))
     quantity = given.quantity
     if dimension(quantity.unit) == "ratio":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Span
 from ..diagnostics.codes import references
+from ..diagnostics.similar import listed
 from ..domain import Option, Package
 from ..source import Text
 from .context import Context
@@ -13,7 +14,7 @@ DEFAULT_PACKAGE = "all"
 
 def check_relations(context: Context, options: dict[str, Option]) -> None:
     """Say which `requires` and `excludes` name nothing, name themselves, or run in a circle."""
-    known = ", ".join(options) or "–"
+    known = listed(options)
     for entry in context.file.options:
         for name in (*entry.requires, *entry.excludes):
             if name not in options:
@@ -65,7 +66,7 @@ def _counted(
     counted: list[Text] = []
     for member in members:
         if member not in options:
-            known = ", ".join(options) or "–"
+            known = listed(options)
             context.say(references.UNKNOWN_OPTION.at(member.span, text=member, known=known))
         elif member in counted:
             context.say(references.TWICE_IN_PACKAGE.at(member.span, option=member, package=package))

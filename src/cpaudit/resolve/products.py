@@ -13,7 +13,7 @@ from .context import Context
 from .fuels import fraction
 
 # a product is counted in the first of these units that its own unit converts to
-_UNITS = ("t", "m3", "m2", "m", "piece", "MWh")
+_UNITS = ("t", "m3", "Nm3", "m2", "m", "piece", "MWh")
 
 
 def resolve_products(context: Context) -> dict[str, Product]:
@@ -39,7 +39,7 @@ def resolve_products(context: Context) -> dict[str, Product]:
 
 
 def _product(context: Context, entry: Production) -> Product:
-    unit = unit_of(entry.amount.quantity.unit.removesuffix("/yr"))
+    unit = unit_of(entry.amount.quantity.unit)
     amount = yearly_amount(context, entry.amount, unit, {}, entry.product)
     if amount.value <= 0:
         raise Mistake(plausibility.NOT_POSITIVE.at(entry.amount.span, key="amount"))
@@ -62,9 +62,12 @@ def _names(context: Context, entry: Production) -> Names:
 
 def unit_of(written: str) -> str:
     """Hectolitres stay hectolitres, the brewer's unit; other units become the engine's."""
-    if written in {"hl", "hL"}:
-        return "hl"
-    return next((unit for unit in _UNITS if conversion(written, unit) is not None), "t")
+    for unit in ("hl", *_UNITS):
+        for each in (unit, f"{unit}/yr"):
+            ratio = conversion(written, each)
+            if ratio is not None and (unit != "hl" or ratio == 1):
+                return unit
+    return "t"
 
 
 def _check_shares(context: Context, products: dict[str, Product]) -> None:

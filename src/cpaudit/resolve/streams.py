@@ -13,7 +13,7 @@ from ..source import Text
 from ..units import dimension
 from .amounts import refuse_negative, yearly_amount
 from .bases import bases_of
-from .context import Context, assumed
+from .context import Context
 from .conversions import Bases, price_figure
 from .discharges import discharge_streams
 from .fuels import FUEL_KEYS, choose_fuel, fuel_factors, fuel_names
@@ -40,7 +40,6 @@ def resolve_streams(context: Context) -> dict[str, Stream]:
         except Mistake as mistake:
             context.say(mistake.diagnostic)
     _say_unpriced(context)
-    _say_counted_beside(context, streams)
     return streams
 
 
@@ -50,23 +49,6 @@ def _say_unpriced(context: Context) -> None:
     if unpriced:
         names = ", ".join(id for id, _ in unpriced)
         context.say(plausibility.NO_PRICE.at(unpriced[0][1].amount.span, streams=names))
-
-
-def _say_counted_beside(context: Context, streams: dict[str, Stream]) -> None:
-    """Stack emissions given as discharges come beside those calculated from fuels."""
-    fuels = [stream for stream in streams.values() if stream.fuel is not None]
-    calculated = {
-        "dust": any(name.startswith("dust_") for one in fuels for name in one.factors),
-        "so2": any("sulphur" in one.factors for one in fuels),
-    }
-    for stream in streams.values():
-        if stream.kind == "discharge" and calculated.get(stream.type):
-            impact = {"dust": Word(N_("dust")), "so2": "SO2"}[stream.type]
-            context.say(
-                plausibility.COUNTED_BESIDE.at(
-                    stream.span, discharge=stream.id, impact=impact, key=f"{stream.type}_removal"
-                )
-            )
 
 
 def _resource(context: Context, id: Text, entry: Resource) -> Stream:
@@ -86,8 +68,8 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
     elif type_id in CARRIERS:
         factors = carrier_factors(context, id, entry, unit)
     amount = yearly_amount(context, entry.amount, unit, bases, id)
-    if fuel is not None and dimension(entry.amount.quantity.unit) in {"volume", "normal_volume"}:
-        factors["measured_by_volume"] = assumed(1.0, "unit", N_("the amount is a volume"))
+    if fuel is not None:
+        _choose_toe_row(factors, dimension(entry.amount.quantity.unit))
     price = None
     if entry.price is not None:
         price = price_figure(context, entry.price, unit, bases, N_("the price"))
@@ -108,6 +90,13 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         biogenic=biogenic,
         span=id.span,
     )
+
+
+def _choose_toe_row(factors: dict[str, Figure], billed_in: str) -> None:
+    """Of two rows of the TOE table the one for the measure that the plant was billed in stays."""
+    by_volume = billed_in in {"volume", "normal_volume"}
+    if "toe" in factors and "toe_volume" in factors:
+        del factors["toe" if by_volume else "toe_volume"]
 
 
 def _type_of(context: Context, id: Text, entry: Resource) -> str:

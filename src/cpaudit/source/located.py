@@ -63,8 +63,3 @@ class Map(dict[Text, "Located"]):
 
 
 Located = Text | Missing | Seq | Map
-
-
-def span_of(value: object) -> Span | None:
-    """The place of a located value, None for anything else."""
-    return getattr(value, "span", None)

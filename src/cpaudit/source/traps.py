@@ -32,7 +32,9 @@ def is_conflict_marker(line: str) -> bool:
     return bool(_CONFLICT.match(line))
 
 
-def _in_yaml_1_1(text: str) -> int:
+def _in_yaml_1_1(text: str) -> str:
+    if len(text) > 20:
+        return "…"
     digits = text.replace("_", "").lstrip("+-")
     value = int(digits, 0 if digits[1:2] in {"x", "o", "b"} else 8)
-    return -value if text.startswith("-") else value
+    return str(-value if text.startswith("-") else value)

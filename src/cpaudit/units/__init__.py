@@ -1,7 +1,7 @@
 """Quantities: numbers as people write them, units as consultants use them, exact conversion."""
 
 from .numbers import Style
-from .quantity import Quantity, parse_quantity
+from .quantity import Quantity, dimension_words, parse_quantity
 from .registry import (
     UnknownUnit,
     conversion,
@@ -18,6 +18,7 @@ __all__ = [
     "UnknownUnit",
     "conversion",
     "dimension",
+    "dimension_words",
     "known_currencies",
     "known_units",
     "money_of",

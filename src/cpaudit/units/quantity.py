@@ -22,7 +22,10 @@ class Quantity(NamedTuple):
     span: Span
 
     def to(self, target: str) -> float | None:
-        """The value in `target`, rounded once; None where the dimensions differ."""
+        """The value in `target`, rounded once; None where the dimensions differ.
+
+        Raises Mistake where the result is beyond anything a plant can use or pay.
+        """
         ratio = conversion(self.unit, target)
         if ratio is None:
             return None
@@ -78,7 +81,6 @@ def _place_of(rest: str, span: Span) -> Span:
 
 def dimension_words(unit: str) -> str:
     """A dimension in words that the catalogues can translate, such as `an energy`."""
-    from .words import DIMENSIONS
+    from .words import DIMENSIONS, OTHER
 
-    name = dimension(unit)
-    return DIMENSIONS.get(name, name)
+    return DIMENSIONS.get(dimension(unit), OTHER)

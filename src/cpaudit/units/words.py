@@ -28,4 +28,17 @@ DIMENSIONS = {
     "energy/mass": N_("an energy per mass"),
     "energy/volume": N_("an energy per volume"),
     "energy/normal_volume": N_("an energy per volume of gas"),
+    "mass/mass": N_("a share"),
+    "mass/period": N_("a mass per year"),
+    "energy/period": N_("an energy per year"),
+    "volume/period": N_("a volume per year"),
+    "normal_volume/period": N_("a volume of gas per year"),
+    "count/period": N_("a number of pieces per year"),
+    "area/period": N_("an area per year"),
+    "money/period": N_("an amount of money per year"),
+    "money/count": N_("a price per piece"),
+    "money/area": N_("a price per area"),
+    "co2e/energy": N_("a mass of CO2 equivalent per energy"),
+    "co2e/mass": N_("a mass of CO2 equivalent per mass"),
 }
+OTHER = N_("a quantity of another kind")

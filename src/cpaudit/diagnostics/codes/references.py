@@ -165,3 +165,9 @@ TWO_PRICES = define(
     N_("a discharge has one price: `treatment` or `disposal`, not both"),
     N_("Add the two up and write one of them."),
 )
+NOT_USED = define(
+    "R028",
+    Level.WARNING,
+    N_("`{key}` of “{stream}” enters no figure"),
+    N_("Remove it, or add what it needs to count: a content, a factor, a removal belong together."),
+)

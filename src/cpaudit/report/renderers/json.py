@@ -12,6 +12,7 @@ from ...engine.paths import Node, figure_tree
 from ...figure import Assumed, Computed, Entered, Factor, Figure, Formula, FromFactor
 from ...language import Language
 from ...version import __version__
+from ..blocks import DEEPEST
 from ..diagnostics import hint_of, message_of
 
 # raised when a reader of the output would break; told in CHANGELOG.md
@@ -51,7 +52,7 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
 
 def explain_json(path: str, node: Node) -> str:
     """One figure with its whole tree of derivation."""
-    value = _unfolded(node) if not isinstance(node, Mapping) else _node(node, {})
+    value = _node(node, {}) if isinstance(node, Mapping) else _Unfolding().node(node)
     return _text({**_head("explanation"), "path": path, "figure": value})
 
 
@@ -133,30 +134,47 @@ def _entered(entered: Entered) -> dict[str, Any]:
     }
 
 
-def _unfolded(node: Node) -> Any:
-    if isinstance(node, Irr):
-        flows = [_unfolded(flow) for flow in node.flows]
-        return {"outcome": node.outcome, "values": list(node.values), "unit": "1", "flows": flows}
-    if isinstance(node, Payback):
-        return {"outcome": node.outcome, **(_unfolded(node.time) if node.time else _NO_TIME)}
-    if not isinstance(node, Figure):
-        return None
-    derivation = node.derivation
-    if isinstance(derivation, Computed):
-        origin: dict[str, Any] = {
-            "kind": "computed",
-            "formula": {"id": derivation.formula.id, **_formula(derivation.formula)},
-            "inputs": [{"name": name, **_unfolded(one)} for name, one in derivation.inputs],
-        }
-    elif isinstance(derivation, FromFactor):
-        origin = {
-            "kind": "factor",
-            "factor": {"id": derivation.factor.id, **_factor(derivation.factor)},
-            "reason": derivation.reason,
-        }
-    else:
-        origin = _origin(node, {})
-    return {**_value(node), "from": origin}
+class _Unfolding:
+    """The tree of a derivation, each computed figure once: a repeat names the one it repeats."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[int, int] = {}
+
+    def node(self, node: Node) -> Any:
+        if isinstance(node, Irr):
+            flows = [self.figure(flow, 0) for flow in node.flows]
+            rates = list(node.values)
+            return {"outcome": node.outcome, "values": rates, "unit": "1", "flows": flows}
+        if isinstance(node, Payback):
+            return {
+                "outcome": node.outcome,
+                **(self.figure(node.time, 0) if node.time else _NO_TIME),
+            }
+        return self.figure(node, 0) if isinstance(node, Figure) else None
+
+    def figure(self, figure: Figure, depth: int) -> dict[str, Any]:
+        derivation = figure.derivation
+        if isinstance(derivation, FromFactor):
+            factor = {"id": derivation.factor.id, **_factor(derivation.factor)}
+            origin = {"kind": "factor", "factor": factor, "reason": derivation.reason}
+        elif isinstance(derivation, Computed):
+            origin = self._computed(figure, derivation, depth)
+        else:
+            origin = _origin(figure, {})
+        return {**_value(figure), "from": origin}
+
+    def _computed(self, figure: Figure, derivation: Computed, depth: int) -> dict[str, Any]:
+        rule = {"id": derivation.formula.id, **_formula(derivation.formula)}
+        origin: dict[str, Any] = {"kind": "computed", "formula": rule}
+        if id(figure) in self.numbers:
+            return {**origin, "same_as": self.numbers[id(figure)]}
+        self.numbers[id(figure)] = number = len(self.numbers) + 1
+        if depth >= DEEPEST:
+            return {**origin, "number": number, "inputs": None}
+        inputs = [
+            {"name": str(name), **self.figure(one, depth + 1)} for name, one in derivation.inputs
+        ]
+        return {**origin, "number": number, "inputs": inputs}
 
 
 def _factor(factor: Factor) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...diagnostics import Word
 from ...engine import Irr, Payback
 from ...engine.paths import Node
 from ...figure import Assumed, Computed, Entered, Figure, FromFactor
 from ...language import Language
-from ..blocks import Block, Branch, Cell, Column, Row, Table
+from ..blocks import DEEPEST, Block, Branch, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .cells import IRR_WORDS, PAYBACK_WORDS, irr_cell, payback_cell
 
@@ -36,7 +37,7 @@ class _Trees:
         self.numbers = numbers
         self.shown: set[int] = set()
 
-    def branch(self, name: str, figure: Figure) -> Branch:
+    def branch(self, name: str, figure: Figure, depth: int = 0) -> Branch:
         numbers = self.numbers
         unit = numbers.unit(figure.unit)
         value = f"{numbers.exact(figure.value)} {unit}".rstrip() + (" *" if figure.partial else "")
@@ -45,17 +46,22 @@ class _Trees:
             if id(figure) in self.shown:
                 return Branch(name, value, (numbers.language("(unfolded above)"),))
             self.shown.add(id(figure))
+            if depth >= DEEPEST:
+                return Branch(name, value, ("…",))
             rule = derivation.formula
             origin = (f"{rule.text}   [{numbers.language(rule.reference)}]",)
             children = tuple(
-                self.branch(_part_name(part, numbers), one) for part, one in derivation.inputs
+                self.branch(_part_name(part, numbers), one, depth + 1)
+                for part, one in derivation.inputs
             )
             return Branch(name, value, origin, children)
         return Branch(name, value, tuple(_origin(derivation, numbers)))
 
 
 def _part_name(name: str, numbers: Numbers) -> str:
-    """The name of an input: ids and symbols as they are, words in the language."""
+    """The name of an input: ids and symbols as they are, words of our own in the language."""
+    if not isinstance(name, Word):
+        return name
     word, _, rest = name.partition(" ")
     if word == "year" and rest.isdigit():
         return numbers.language("year {n}").format(n=rest)

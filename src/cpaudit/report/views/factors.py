@@ -42,18 +42,16 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
 def _own_values(assessment: Assessment, numbers: Numbers) -> list[Row]:
     """What the file itself says of its fuels and its grid, in place of the library."""
     rows: list[Row] = []
-    for stream in assessment.audit.streams.values():
-        for name, figure in stream.factors.items():
-            origin = figure.derivation
-            if not isinstance(origin, Entered) or name.endswith("_per_unit"):
-                continue
-            if not rows:
-                rows.append(Row([Cell(numbers.language("Values of the plant's own"))], "heading"))
-            place = numbers.language("line {n}").format(n=origin.span.line)
-            place += f", {origin.source}" if origin.source else ""
-            cells = [Cell(f"  {stream.id}.{name}"), Cell(origin.text), Cell(""), Cell(place)]
-            rows.append(Row(cells))
-    return rows
+    for name, figure in assessment.own_values.items():
+        origin = figure.derivation
+        if not isinstance(origin, Entered):
+            continue
+        place = numbers.language("line {n}").format(n=origin.span.line)
+        place += f", {origin.source}" if origin.source else ""
+        rows.append(Row([Cell(f"  {name}"), Cell(origin.text), Cell(""), Cell(place)]))
+    if not rows:
+        return []
+    return [Row([Cell(numbers.language("Values of the plant's own"))], "heading"), *rows]
 
 
 def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:

@@ -1,4 +1,4 @@
-"""The panel that is read first: who, when, and what the best package comes to."""
+"""The panel that is read first: who, when, and what each package comes to."""
 
 from __future__ import annotations
 
@@ -61,4 +61,4 @@ def _period(period: Period, numbers: Numbers) -> str:
         return str(period.first[0])
     first, last = (f"{month:02d}/{year}" for year, month in (period.first, period.last))
     word = numbers.language("annualised")
-    return f"{first}–{last} ({word})"
+    return f"{first}–{last} ({word})" if period.months != 12 else f"{first}–{last}"

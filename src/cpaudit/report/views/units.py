@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ...language import Language
-from ...units import dimension, known_units
+from ...units import dimension_words, known_units
 from ...units.numbers import SCALES
-from ...units.words import DIMENSIONS
 from ..blocks import Block, Cell, Column, Row, Table
 
 
@@ -13,7 +12,7 @@ def units_view(language: Language) -> list[Block]:
     """Every unit, its other names and what it measures; the words that multiply."""
     _ = language
     rows = [
-        Row([Cell(unit), Cell(", ".join(others)), Cell(_(_dimension(unit)))])
+        Row([Cell(unit), Cell(", ".join(others)), Cell(_(dimension_words(unit)))])
         for unit, others in known_units().items()
     ]
     columns = [
@@ -26,8 +25,3 @@ def units_view(language: Language) -> list[Block]:
         _("Units combine with “/”, such as VND/kWh, kg/m3, mg/L."),
     ]
     return [Table(_("Units"), columns, rows, remarks)]
-
-
-def _dimension(unit: str) -> str:
-    name = dimension(unit)
-    return DIMENSIONS.get(name, name)
