@@ -120,7 +120,8 @@ def test_the_public_names_are_there_and_documented() -> None:
     for room in iter_modules(cpaudit.__path__, "cpaudit."):
         if not room.name.endswith("__main__"):
             import_module(room.name)  # a room of the same name would take a function's place
-    public = {"AuditError", "__version__", "assess", "load", "look_up"}
+    types = {"Assessment", "Audit", "Diagnostic", "Figure", "Irr", "Library", "Payback"}
+    public = {"AuditError", "__version__", "assess", "figure_at", "load", "look_up", *types}
     assert set(cpaudit.__all__) == public
     for name in public - {"__version__"}:
         said = inspect.getdoc(getattr(cpaudit, name)) or ""

@@ -14,7 +14,7 @@ from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
 from .pollutants import counted_beside, not_counted
 from .results import Assessment, Intensities, PackageResult, Result
-from .savings import apply_option, apply_package, money_saving
+from .savings import apply_after_required, apply_option, apply_package, money_saving
 from .trace import factors_used, leaves_of, own_values, unconfirmed
 
 
@@ -30,6 +30,8 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         if option.rejected:
             continue
         turn = apply_option(audit, option, start)
+        if turn.found and option.requires:
+            turn = apply_after_required(audit, option, start)
         found += turn.found
         options[option.id] = _result(audit, option, turn.saved, intensities)
     packages: dict[str, PackageResult] = {}
@@ -54,6 +56,9 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)
     found += _too_late(audit, options)
+    for package in audit.packages.values():
+        if packages[package.id].total.saving.value < 0:
+            found.append(plausibility.NEVER_PAYS_BACK.at(package.span, option=package.id))
     return assessment, found
 
 

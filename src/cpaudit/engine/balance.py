@@ -44,7 +44,7 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
         if stream.price is not None
     }
     amounts = {stream.id: stream.amount for stream in streams.values()}
-    impacts = impacts_of(amounts, intensities)
+    impacts = _with_open_loads(audit, impacts_of(amounts, intensities))
     return Baseline(
         costs=costs,
         cost=total(audit.currency, costs.items()) if costs else None,
@@ -64,6 +64,19 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
         },
         products={product.id: _consumption(audit, product) for product in audit.products.values()},
     )
+
+
+def _with_open_loads(
+    audit: Audit, impacts: Mapping[str, Figure | None]
+) -> dict[str, Figure | None]:
+    """Loads that some wastewaters state and others do not are partial sums."""
+    waters = [one.id for one in audit.streams.values() if one.type == "wastewater"]
+    marked = dict(impacts)
+    for load in ("COD", "BOD", "TSS"):
+        figure = marked[load.lower()]
+        if figure is not None and any(f"{id}.{load}" not in audit.streams for id in waters):
+            marked[load.lower()] = figure._replace(partial=True)
+    return marked
 
 
 def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[str, Figure | None]:

@@ -93,7 +93,8 @@ def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str,
             toe_by_energy, f"TOE/{stream.unit}", energy=energy, gj_per_toe=constants["toe"]
         )
     if stream.type in BOUGHT_ENERGY:
-        found["co2"] = found["co2e"] = stream.factors.get("grid")
+        found["co2"] = stream.factors.get("grid")
+        found["co2e"] = stream.factors.get("grid_co2e") or found["co2"]
         found.setdefault("energy", None)
         found.setdefault("toe", None)
     return found

@@ -94,11 +94,14 @@ def not_counted(audit: Audit, intensities: Intensities) -> list[Diagnostic]:
     }
     no_ash = [s for s in open_streams["dust"] if "dust_per_ash" in s.factors]
     no_factor = [s for s in open_streams["dust"] if "dust_per_ash" not in s.factors]
-    rows = (
+    rows: tuple[tuple[str, list[Stream], str, str], ...] = (
         ("SO2", open_streams["so2"], N_("its sulphur content is not known"), "sulphur: … %"),
         (N_("Dust"), no_ash, N_("its ash content is not known"), "ash: … %"),
         (N_("Dust"), no_factor, N_("no dust factor is known"), "dust: … kg/t"),
     )
+    energy = [s for s in audit.streams.values() if intensities[s.id].get("energy", s) is None]
+    rows += ((N_("Energy"), energy, N_("its state is not known"), "resource: heat"),)
+    rows += _open_loads(audit)
     return [
         plausibility.NOT_COUNTED.at(
             None,
@@ -110,6 +113,17 @@ def not_counted(audit: Audit, intensities: Intensities) -> list[Diagnostic]:
         for impact, streams, reason, key in rows
         if streams
     ]
+
+
+def _open_loads(audit: Audit) -> tuple[tuple[str, list[Stream], str, str], ...]:
+    """Wastewaters that do not state a load which others of the plant do."""
+    waters = [one for one in audit.streams.values() if one.type == "wastewater"]
+    rows = []
+    for load in ("COD", "BOD", "TSS"):
+        silent = [one for one in waters if f"{one.id}.{load}" not in audit.streams]
+        if silent and len(silent) < len(waters):
+            rows.append((load, silent, N_("it is not written"), f"{load}: … mg/L"))
+    return tuple(rows)
 
 
 def counted_beside(audit: Audit, intensities: Intensities) -> list[Diagnostic]:

@@ -15,7 +15,7 @@ from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
 from ..language import N_
 
-# a saving above what is left by less than this part of it is rounding
+# a saving above what is left by less than this part of the stream is rounding
 ROUNDING = 1e-9
 
 
@@ -60,7 +60,7 @@ def apply_option(
         amount = saving.size
         if saving.relative:
             amount = derive(share_of_left, stream.unit, left=here, share=saving.size)
-        if amount.value > here.value * (1 + ROUNDING):
+        if amount.value > here.value + ROUNDING * stream.amount.value:
             values = {"option": option.id, "stream": stream.id, "saved": amount, "left": here}
             if package is None:
                 found.append(plausibility.SAVES_MORE_THAN_LEFT.at(saving.span, **values))
@@ -71,6 +71,22 @@ def apply_option(
         saved[stream.id] = amount
         after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
     return Turn(saved, after, found)
+
+
+def apply_after_required(audit: Audit, option: Option, start: Mapping[str, Figure]) -> Turn:
+    """An option that can't act on the baseline itself, such as on a fuel that it requires a switch
+    to, is applied after all that it requires."""
+    before: dict[str, None] = {}
+    pending = list(option.requires)
+    while pending:
+        id = pending.pop(0)
+        if id not in before and id in audit.options:
+            before[id] = None
+            pending += audit.options[id].requires
+    left = start
+    for id in reversed(before):
+        left = apply_option(audit, audit.options[id], left).left
+    return apply_option(audit, option, left)
 
 
 def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list[Diagnostic]]:

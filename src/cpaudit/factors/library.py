@@ -95,7 +95,8 @@ class Library:
             return None
         key = f"grid_{(text(series, 'gas') or '').lower()}"
         factor = self.factor(f"grid.{country}.{used}", key, part(years, str(used)))
-        return GridChoice(factor._replace(year=used), used, text(series, "kind") or "", country)
+        kind = text(series, "kind") or ""
+        return GridChoice(factor._replace(year=used, basis=kind), used, kind, country)
 
     @property
     def gwp_sets(self) -> list[str]:

@@ -14,11 +14,11 @@ from ..language import N_
 def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     """Write UTF-8 text beside its target and move it there; what kept it from being written."""
     try:
-        if path.exists() and not force:
-            return codes.EXISTS_ALREADY.at(None, path=str(path))
         if path.exists() and not path.is_file():
             reason = Word(N_("it is not a plain file"))
             return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
+        if path.exists() and not force:
+            return codes.EXISTS_ALREADY.at(None, path=str(path))
         _replace(path.resolve(), text)
     except OSError as problem:
         reason = Word(problem.strerror or type(problem).__name__)

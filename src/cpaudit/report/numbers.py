@@ -48,7 +48,7 @@ class Numbers:
         if "e" in text:
             text = f"{value:.15f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.0f}"
         places = len(text.partition(".")[2])
-        return format_decimal(value, format=_pattern(places), locale=self.locale)
+        return format_decimal(value + 0.0, format=_pattern(places), locale=self.locale)
 
     def as_printed(self, written: str) -> str:
         """A library value with as many places as its source prints."""

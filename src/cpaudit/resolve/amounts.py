@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Mistake
-from ..diagnostics.codes import plausibility
+from ..diagnostics.codes import numbers, plausibility
 from ..figure import Figure, derive
 from ..language import N_
 from ..schema.fields import Given
@@ -26,6 +26,12 @@ def yearly_amount(context: Context, given: Given, unit: str, bases: Bases, id: s
     figure, is_yearly = amount_figure(given, unit, bases, f"“{id}”")
     refuse_negative(figure, given, "amount")
     return figure if is_yearly else per_year(context, figure)
+
+
+def refuse_other_than_percent(given: Given) -> None:
+    """Raise Mistake for a ratio of two units, such as kg/t, where a share of a whole is meant."""
+    if given.quantity.unit.strip() not in {"%", "percent", "unit"}:
+        raise Mistake(numbers.NOT_A_PERCENTAGE.at(given.span, text=given.quantity.text))
 
 
 def refuse_negative(figure: Figure, given: Given, key: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Diagnostic, Mistake
-from ..diagnostics.codes import plausibility, references
+from ..diagnostics.codes import keys, plausibility, references
 from ..domain import Audit, Period
 from ..factors import Library, default_library
 from ..figure import Figure
@@ -80,6 +80,7 @@ def _check_currencies(context: Context) -> None:
             try:
                 subject, example = N_("the exchange rate"), f"16300 {context.currency}"
                 rate.quantity.to_or_refuse(context.currency, subject, example)
+                context.say(keys.OTHER.at(rate.span, text=code))
             except Mistake as mistake:
                 context.say(mistake.diagnostic)
 

@@ -20,6 +20,12 @@ def mass_by_energy(energy_per_volume: float, ncv: float) -> float:
     return energy_per_volume / ncv
 
 
+@formula("volume · density", "definition of density")
+def mass_of_volume(volume: float, density: float) -> float:
+    """t from Nm3 and t/Nm3."""
+    return volume * density
+
+
 def per_unit(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
     """Mass, volume and energy of one stream unit, as far as they are known."""
     if unit == "t":
@@ -41,10 +47,15 @@ def _per_tonne(factors: dict[str, Figure]) -> dict[str, Figure]:
 
 def _per_energy(factors: dict[str, Figure]) -> dict[str, Figure]:
     made = {"energy_per_unit": assumed(1.0, "GJ/GJ", N_("the unit is an energy"))}
-    if "ncv" in factors:
-        made["mass_per_unit"] = derive(per_energy, "t/GJ", ncv=factors["ncv"])
-    if "ncv_volume" in factors:
-        made["volume_per_unit"] = derive(per_energy, "Nm3/GJ", ncv=factors["ncv_volume"])
+    ncv, by_volume, density = (factors.get(name) for name in ("ncv", "ncv_volume", "density"))
+    if by_volume is None and ncv is not None and density is not None:
+        by_volume = derive(energy_per_volume, "GJ/Nm3", density=density, ncv=ncv)
+    if by_volume is not None:
+        made["volume_per_unit"] = volume = derive(per_energy, "Nm3/GJ", ncv=by_volume)
+        if density is not None:
+            made["mass_per_unit"] = derive(mass_of_volume, "t/GJ", volume=volume, density=density)
+    if ncv is not None and "mass_per_unit" not in made:
+        made["mass_per_unit"] = derive(per_energy, "t/GJ", ncv=ncv)
     return made
 
 
@@ -71,6 +82,13 @@ def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
     volume = factors.get("volume_per_unit")
     if volume is not None:
         names[volume.unit.partition("/")[0]] = "volume_per_unit"
+    toe = next((name for name in ("toe", "toe_volume") if _is_per(factors.get(name), unit)), None)
+    if toe is not None:
+        names["TOE"] = toe
     return {
         basis: factors[name] for basis, name in names.items() if basis != unit and name in factors
     }
+
+
+def _is_per(figure: Figure | None, unit: str) -> bool:
+    return figure is not None and figure.unit == f"TOE/{unit}"

@@ -62,7 +62,10 @@ def amount_figure(given: Given, unit: str, bases: Bases, subject: str) -> tuple[
     Raises Mistake where neither the unit nor a basis leads there.
     """
     quantity = given.quantity
-    for basis, per_unit in {unit: None, **bases}.items():
+    every: Bases = {unit: None, **bases}
+    if "TOE" in bases and quantity.unit.partition("/")[0] in {"TOE", "toe"}:
+        every = {"TOE": bases["TOE"]}  # by the official table, as it will be counted
+    for basis, per_unit in every.items():
         for suffix in ("", "/yr"):
             value = quantity.to(basis + suffix)
             if value is not None:

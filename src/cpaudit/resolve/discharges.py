@@ -55,12 +55,19 @@ def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stre
         price = price_figure(context, cost, unit, {}, N_("the price"))
         refuse_negative(price, cost, key)
     name = str(entry.name) if entry.name else None
-    names: Names = {"en": name, "vi": name} if name else DISCHARGE_NAMES[kind]
+    names: Names = {"en": name, "vi": name} if name else _names(kind, str(id))
     made = Stream(str(id), "discharge", kind, names, unit, amount, price, {}, span=id.span)
     loads = [
         _load(made, load, given) for load in LOADS if (given := getattr(entry, load)) is not None
     ]
     return [made, *loads]
+
+
+def _names(kind: str, id: str) -> Names:
+    """The kind's name; with the id where that tells one of several."""
+    if id == kind:
+        return DISCHARGE_NAMES[kind]
+    return {code: f"{name} ({id})" for code, name in DISCHARGE_NAMES[kind].items()}
 
 
 def _load(water: Stream, load: str, given: Given) -> Stream:

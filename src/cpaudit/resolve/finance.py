@@ -10,6 +10,7 @@ from ..language import N_
 from ..schema.audit import Finance as FinanceEntry
 from ..schema.audit import Loan
 from ..schema.fields import Given
+from .amounts import refuse_other_than_percent
 from .context import Context
 from .fuels import fraction
 
@@ -68,7 +69,9 @@ def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
     if given is None:
         return None
     try:
-        return fraction(given, key)
+        figure = fraction(given, key)
+        refuse_other_than_percent(given)
+        return figure
     except Mistake as mistake:
         context.say(mistake.diagnostic)
         return None

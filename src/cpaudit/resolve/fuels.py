@@ -13,7 +13,7 @@ from ..schema.fields import Given
 from ..units import dimension
 from .amounts import refuse_negative
 from .bases import per_unit
-from .context import Context, entered, from_factor
+from .context import Context, assumed, entered, from_factor
 from .conversions import plain_figure
 
 FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "dust", "so2_removal", "dust_removal")
@@ -54,6 +54,9 @@ def fuel_factors(context: Context, entry: Resource, fuel: str, unit: str) -> dic
         factor = context.library.fuel_factor(fuel, key)
         if factor:
             factors[key] = from_factor(factor)
+    if entry.sulphur is not None and "so2_per_sulphur" not in factors:
+        reason = N_("complete release: S + O2 gives SO2, 64 t from 32 t")
+        factors["so2_per_sulphur"] = assumed(2.0, "t/t", reason)
     for key in ("sulphur", "ash"):
         content = _content(context, entry, fuel, key)
         if content is not None:
@@ -124,7 +127,9 @@ def _calorific_value(
 ) -> None:
     if entry.ncv is None:
         factor = context.library.fuel_factor(fuel, "ncv")
-        if factor:
+        if (
+            factor and unit != "GJ"
+        ):  # the library's biogas is methane; the raw gas is lighter in energy
             factors["ncv"] = from_factor(factor)
         by_volume = context.library.fuel_factor(fuel, "ncv_volume")
         if by_volume and by_volume.unit == f"GJ/{unit}" and entry.density is None:
@@ -139,7 +144,7 @@ def _calorific_value(
         key = "energy_per_unit" if unit == volume else "ncv_volume"
         factors[key] = _positive(value, entry.ncv, "ncv")
         by_mass = context.library.fuel_factor(fuel, "ncv")
-        if by_mass and entry.density is None:
+        if by_mass and entry.density is None and unit != "GJ":
             factors["ncv"] = from_factor(by_mass)
             factors.pop("density", None)
         return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Mistake
-from ..diagnostics.codes import plausibility, references
+from ..diagnostics.codes import references
 from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Resource
-from .context import Context, assumed, from_factor
+from ..schema.fields import Given
+from .amounts import refuse_negative
+from .context import Context, assumed, entered, from_factor
 from .conversions import plain_figure
 
 
@@ -23,7 +24,7 @@ def grid_factors(context: Context, entry: Resource) -> dict[str, Figure]:
     }
     grid = _grid_factor(context, entry)
     if grid is not None:
-        factors["grid"] = grid
+        factors["grid_co2e" if grid.unit.startswith("tCO2e") else "grid"] = grid
     return factors
 
 
@@ -35,21 +36,24 @@ def carrier_factors(context: Context, id: str, entry: Resource, unit: str) -> di
     if entry.co2_factor is None:
         context.say(references.NO_CARRIER_FACTOR.at(entry.amount.span, stream=id, unit=unit))
         return factors
-    given = entry.co2_factor
-    figure = plain_figure(given, f"t/{unit}", N_("the emission factor"), f"0.2 t/{unit}")
-    if figure.value < 0:
-        raise Mistake(plausibility.NEGATIVE.at(given.span, key="co2_factor"))
-    return {**factors, "grid": figure}
+    figure = _own_factor(entry.co2_factor, unit, "co2_factor", f"0.2 t/{unit}")
+    return {**factors, "grid_co2e" if figure.unit.startswith("tCO2e") else "grid": figure}
+
+
+def _own_factor(given: Given, unit: str, key: str, example: str) -> Figure:
+    """An emission factor of the file, in t of CO2 or of CO2e per unit. Raises Mistake."""
+    in_co2e = given.quantity.to(f"tCO2e/{unit}")
+    if in_co2e is not None:
+        figure = entered(given, in_co2e, f"tCO2e/{unit}")
+    else:
+        figure = plain_figure(given, f"t/{unit}", N_("the emission factor"), example)
+    refuse_negative(figure, given, key)
+    return figure
 
 
 def _grid_factor(context: Context, entry: Resource) -> Figure | None:
     if entry.grid_factor is not None:
-        figure = plain_figure(
-            entry.grid_factor, "t/MWh", N_("the grid emission factor"), "0.6592 t/MWh"
-        )
-        if figure.value < 0:
-            raise Mistake(plausibility.NEGATIVE.at(entry.grid_factor.span, key="grid_factor"))
-        return figure
+        return _own_factor(entry.grid_factor, "MWh", "grid_factor", "0.6592 t/MWh")
     country, year = str(context.file.plant.country), context.period.year
     choice = context.library.grid(country, year)
     if choice is None:

@@ -14,6 +14,7 @@ from ..schema.audit import Option as OptionEntry
 from ..schema.fields import Given
 from ..source import Text
 from ..units import dimension
+from .amounts import refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import Bases, amount_figure, money_figure
@@ -143,8 +144,10 @@ def _is_declared(context: Context, path: Text) -> bool:
 def _saving(path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
     stream = streams.get(str(path))
     if stream is None:
+        # another load is another pollutant, however alike it is spelt
         loads = {id.rpartition(".")[2].casefold(): id for id in streams if "." in id}
-        similar = loads.get(path.casefold()) or similar_to(path, streams)
+        others = [id for id in streams if "." not in id or id.casefold() == path.casefold()]
+        similar = loads.get(path.casefold()) or similar_to(path, others)
         if similar:
             raise Mistake(
                 references.UNKNOWN_STREAM_SIMILAR.at(path.span, text=path, similar=similar)
@@ -153,6 +156,7 @@ def _saving(path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
         raise Mistake(references.UNKNOWN_STREAM.at(path.span, text=path, known=known))
     quantity = given.quantity
     if dimension(quantity.unit) == "ratio":
+        refuse_other_than_percent(given)
         share = quantity.to("unit")
         assert share is not None  # of dimension ratio
         if share > 1:

@@ -65,9 +65,12 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         bases = bases_of(factors, unit)
     elif type_id == "electricity":
         factors = grid_factors(context, entry)
+        bases = {"TOE": factors["toe"]}
     elif type_id in CARRIERS:
         factors = carrier_factors(context, id, entry, unit)
     amount = yearly_amount(context, entry.amount, unit, bases, id)
+    if fuel is not None and dimension(entry.amount.quantity.unit) == "energy":
+        context.say(plausibility.TAKEN_AS_NET.at(entry.amount.span, stream=id))
     if fuel is not None:
         _choose_toe_row(factors, dimension(entry.amount.quantity.unit))
     price = None

@@ -23,12 +23,11 @@ class PeriodGiven(NamedTuple):
 
 
 def parse_period(value: object) -> PeriodGiven:
-    """Read `2008` or `{from: 2008-01, to: 2009-06}`; raises Mistake."""
+    """Read `2008`, `2008-05` or `{from: 2008-01, to: 2009-06}`; raises Mistake."""
     if isinstance(value, Map):
         return _between(value)
     text = text_of(value)
-    year, _ = _month(text, 1)
-    return PeriodGiven((year, 1), (year, 12), text.span)
+    return PeriodGiven(_month(text, 1), _month(text, 12), text.span)
 
 
 def _between(value: Map) -> PeriodGiven:

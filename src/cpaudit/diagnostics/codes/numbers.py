@@ -99,3 +99,9 @@ GAS_VOLUME = define(
     N_("“{text}” does not say at which temperature the gas is measured"),
     N_("Write Nm3 (at 0 °C) or Sm3 (at 15 °C), both at 101.325 kPa; they differ by 5.5 %."),
 )
+NOT_A_PERCENTAGE = define(
+    "N017",
+    Level.ERROR,
+    N_("“{text}” is not a percentage"),
+    N_("Write `%` for a share, or an amount per year in the unit of what is saved."),
+)

@@ -144,3 +144,9 @@ FLOWS_WITHOUT_LIFE = define(
     N_("the payments of “{option}” count nowhere: it has no lifetime"),
     N_("Add `lifetime: 10 yr`; payments enter NPV and IRR."),
 )
+TAKEN_AS_NET = define(
+    "P024",
+    Level.NOTE,
+    N_("“{stream}” is billed by energy: it is taken as net calorific value"),
+    N_("Gas bills are often gross; ask the supplier, and write the net value."),
+)

@@ -18,9 +18,20 @@ _LEVEL_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
 def render(blocks: Iterable[Block], console: Console) -> None:
-    """Print the blocks one below the other."""
+    """Print the blocks one below the other; a table that is too wide is not cut but overflows."""
     for block in blocks:
-        console.print(_rendered(block))
+        rendered = _rendered(block)
+        _wide_enough(console, block, rendered).print(rendered)
+
+
+def _wide_enough(console: Console, block: Block, rendered: RenderableType) -> Console:
+    """The console, or a wider one where a table's figures would lose digits in it."""
+    needed = console.measure(rendered).minimum if isinstance(block, Table) else 0
+    if needed <= console.width:
+        return console
+    if console.is_terminal:
+        return Console(file=console.file, width=needed, no_color=console.no_color)
+    return Console(file=console.file, width=needed, force_terminal=False, color_system=None)
 
 
 def _rendered(block: Block) -> RenderableType:

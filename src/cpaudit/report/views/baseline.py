@@ -26,14 +26,17 @@ EMISSIONS = (
     ("hazardous_waste", N_("Hazardous waste")),
 )
 
+_MOST_PRODUCTS = 3
 _ENERGY_COLUMNS = ("energy", "toe", "co2e")
 
 
 def baseline_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
     """The baseline's tables, empty ones left out."""
     blocks: list[Block] = [_resources(assessment, numbers), _emissions(assessment, numbers)]
-    if assessment.baseline.products:
-        blocks.append(_specific_consumption(assessment, numbers))
+    products = list(assessment.audit.products)
+    for start in range(0, len(products), _MOST_PRODUCTS):
+        shown = products[start : start + _MOST_PRODUCTS]
+        blocks.append(_specific_consumption(assessment, shown, numbers))
     return blocks
 
 
@@ -76,6 +79,8 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
             "who is a key energy user. CO2e with the warming potentials of {gwp}."
         ).format(gwp=assessment.audit.gwp_set)
     ]
+    if any(cell.text.endswith("*") for cell in rows[-1].cells):
+        remarks.append(_(PARTIAL))
     return Table(_("Baseline: use and cost per year"), columns, rows, remarks)
 
 
@@ -111,9 +116,9 @@ def _emissions(assessment: Assessment, numbers: Numbers) -> Table:
     return Table(_("Baseline: emissions and discharges"), columns, rows, remarks)
 
 
-def _specific_consumption(assessment: Assessment, numbers: Numbers) -> Table:
+def _specific_consumption(assessment: Assessment, shown: list[str], numbers: Numbers) -> Table:
     _, audit = numbers.language, assessment.audit
-    products = assessment.baseline.products
+    products = {id: assessment.baseline.products[id] for id in shown}
     rows = [
         Row(
             [
@@ -127,7 +132,7 @@ def _specific_consumption(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Per unit of product"), numeric=False),
         *(
             Column(f"{product.names[_.code]}\n({numbers.figure(product.amount)})")
-            for product in audit.products.values()
+            for product in (audit.products[id] for id in shown)
         ),
     ]
     return Table(_("Baseline: specific consumption"), columns, rows)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from ...engine import Assessment
 from ...figure import Entered, FromFactor, Publication
+from ...language import N_
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
+
+# averages and margins of one grid differ by half; which one it is must be seen
+GRID_KINDS = {
+    "combined-margin": N_("combined margin"),
+    "operating-margin": N_("operating margin"),
+    "build-margin": N_("build margin"),
+    "average": N_("average of all plants"),
+    "life-cycle": N_("over the life cycle"),
+}
 
 
 def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
@@ -59,6 +69,8 @@ def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:
     mark = "" if factor.confirmed else " ?"
     place = f"[{number}] {factor.place or ''}".rstrip()
     reason = numbers.language(used.reason) if used.reason else ""
+    if factor.basis in GRID_KINDS:
+        reason = f"{numbers.language(GRID_KINDS[factor.basis])}; {reason}".removesuffix("; ")
     return [
         Cell(f"  {factor.id.removeprefix(_group(used) + '.')}{mark}"),
         Cell(numbers.as_printed(factor.written), factor.value, factor.unit),

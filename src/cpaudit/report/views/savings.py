@@ -20,7 +20,7 @@ _AVOIDED_TITLES = {
     "solid_waste": N_("t solid waste"),
     "hazardous_waste": N_("t haz. waste"),
 }
-_MOST_PACKAGES = 4
+_MOST_PACKAGES = 3
 
 
 def saving_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
