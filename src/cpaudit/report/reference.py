@@ -16,6 +16,7 @@ GROUPS = {
     "N": N_("Numbers and units"),
     "K": N_("Keys and values"),
     "R": N_("Names and references"),
+    "F": N_("The factor library"),
     "P": N_("Plausibility"),
     "X": N_("Expected figures"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -12,9 +13,14 @@ from .fields import Given, GivenAs, Ident, Name, OneOf, ParsedBy, text_of
 
 
 def _decimal(value: object) -> str:
-    return str(text_of(value))
+    """The text of a plain number; raises ValueError for any other text."""
+    text = str(text_of(value))
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"{text!r} is not a plain number")
+    return text
 
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 Number = Annotated[str, ParsedBy(_decimal)]
 Id = Annotated[Text, ParsedBy(text_of)]
 Flag = Annotated[Text, OneOf("true", "false")]
