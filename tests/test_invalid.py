@@ -29,6 +29,7 @@ NOT_BY_READING = {
     "I002": "said when a file is written",
     "I003": "said when a file is written",
     "I004": "said when a file is written",
+    "F001": "said of the factor library, tested in test_library.py",
     "X006": "said of a path that a command is given",
     "K016": "for what pydantic objects to beyond the other codes; no file is known that does it",
 }

@@ -46,7 +46,7 @@ class SectorEntry(NamedTuple):
 
 
 class Library:
-    """The factors in one folder."""
+    """The factors in one folder, each looked up when it is asked for."""
 
     def __init__(self, root: Path) -> None:
         self.files = LibraryFiles(root)
