@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +108,16 @@ def test_a_sector_that_is_not_there_is_told_with_those_that_are() -> None:
     said = unknown_sector("textiles")
     assert said.code.id == "R014"
     assert "textile, " in said_in_full(said) or "textile." in said_in_full(said)
+
+
+def test_an_ordinary_audit_asks_nothing_of_pint() -> None:
+    """Its units are among those that are remembered; importing pint costs more than all the rest."""
+    code = (
+        "import cpaudit, sys; cpaudit.assess(cpaudit.load(sys.argv[1]));"
+        "print('pint' in sys.modules)"
+    )
+    for path in FILES:
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == "False", path.name

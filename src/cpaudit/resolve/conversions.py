@@ -134,9 +134,11 @@ def in_currency(
 
 def rate_target(code: str, rate: Given) -> str | None:
     """The currency that a rate leads to: `USD: 16300 VND`, or `16300 VND/USD`; None if neither."""
+    unit = rate.quantity.unit
     for target in known_currencies():
-        stated = [conversion(rate.quantity.unit, form) for form in (target, f"{target}/{code}")]
-        if target != code and 1 in stated:
+        # only a unit with a stroke is compared with a rate's form, which pint has to work out
+        form = f"{target}/{code}" if "/" in unit else target
+        if target != code and conversion(unit, form) == 1:
             return target
     return None
 
