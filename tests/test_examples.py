@@ -111,7 +111,7 @@ def test_a_sector_that_is_not_there_is_told_with_those_that_are() -> None:
 
 
 def test_an_ordinary_audit_asks_nothing_of_pint() -> None:
-    """Its units are among those that are remembered; importing pint costs more than all the rest."""
+    """Its units are among those remembered; importing pint would cost more than all the rest."""
     code = (
         "import cpaudit, sys; cpaudit.assess(cpaudit.load(sys.argv[1]));"
         "print('pint' in sys.modules)"

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading import WATER, errors, run_text, said_in_full
+from cpaudit.language import Language
+from cpaudit.report.renderers.json import assessment_json
+from cpaudit.report.views.assessment import assessment_view
+from reading import WATER, errors, places, run_text, said_in_full
 
 
 def check_is_answered(text: str | bytes) -> None:
@@ -17,6 +20,10 @@ def check_is_answered(text: str | bytes) -> None:
     assert (assessment is None) == bool(errors(found))
     for said in found:
         said_in_full(said)
+    if assessment is not None:
+        for language in map(Language, ("vi", "en")):
+            assert assessment_view(assessment, language)
+            assert assessment_json(assessment, language)
 
 
 AUDIT = {
@@ -113,6 +120,34 @@ def test_the_audit_that_is_mutated_is_valid() -> None:
 def test_mutated_audits_are_answered(nasty: str | None) -> None:
     for mutant in mutants(AUDIT, nasty):
         check_is_answered(text_of(mutant))
+
+
+HUGE = "900000000000000000"
+
+
+@pytest.mark.parametrize(
+    "unit", ["t", "m3", "MWh", "VND/t", "VND/m3", "VND/kWh", "million VND", "VND"]
+)
+def test_huge_amounts_and_prices_are_answered(unit: str) -> None:
+    for mutant in mutants(AUDIT, f"{HUGE} {unit}"):
+        check_is_answered(text_of(mutant))
+
+
+@pytest.mark.parametrize("price", ["4500 VND/m3", f"{HUGE} VND/m3"])
+def test_a_huge_amount_at_a_huge_price_is_shown(price: str) -> None:
+    text = WATER.replace("900 m3", f"{HUGE} m3").replace("4500 VND/m3", price)
+    option = (
+        f"options: [{{id: a, saves: {{water: 8 %}}, investment: {HUGE} VND, lifetime: 9 yr}}]\n"
+    )
+    for finance in ("", "finance: {discount_rate: 12 %, tax_rate: 20 %}\n"):
+        check_is_answered(text + option + finance)
+        assert run_text(text + option + finance)[1] is not None
+
+
+def test_a_long_number_of_another_base_is_told() -> None:
+    text = WATER.replace("Mill", "0x" + 60 * "F")
+    check_is_answered(text)
+    assert places(run_text(text)[2]) == [("Y014", 2, 15)]
 
 
 MANY = {

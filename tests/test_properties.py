@@ -161,3 +161,23 @@ def test_eighteen_months_count_as_twelve_eighteenths(amounts: dict[str, int], pr
     yearly = plant(amounts, made, longer).replace("MWh, price", "MWh/yr, price")
     amount = value(assessed(yearly), "baseline.resources.electricity.amount")
     assert amount == pytest.approx(amounts["electricity"], rel=1e-12)
+
+
+@pytest.mark.parametrize("period", ["2015-05", "{from: 2015-05, to: 2015-05}"])
+def test_one_month_counts_twelve_times(period: str) -> None:
+    month = PLAIN.replace("period: 2014", f"period: {period}")
+    assessment = assessed(plant(dict.fromkeys(UNITS, 100), head=month))
+    assert assessment.audit.period.months == 1
+    assert (assessment.audit.period.first, assessment.audit.period.year) == ((2015, 5), 2015)
+    # 100 MWh and 100 m3 a month; 1200 x 895000 VND
+    assert value(assessment, "baseline.resources.water.amount") == pytest.approx(1200, rel=1e-12)
+    assert value(assessment, "baseline.resources.electricity.cost") == pytest.approx(1_074_000_000)
+    # 1200 m3 x 450 g
+    assert value(assessment, "baseline.cod") == pytest.approx(0.54, rel=1e-12)
+    assert {"P007", "P008"} & {said.code.id for said in assessment.diagnostics} != set()
+
+
+@pytest.mark.parametrize("period", ["2015-5", "2015-13", "2015-00", "2015-05-01"])
+def test_what_is_no_month_is_refused(period: str) -> None:
+    text = plant(dict.fromkeys(UNITS, 100), head=PLAIN.replace("period: 2014", f"period: {period}"))
+    assert [code for code, _, _ in errors(run_text(text)[2])] == ["K010"]

@@ -64,7 +64,7 @@ class Baseline(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """All figures of one audit."""
+    """All figures of one audit, and what they rest on."""
 
     audit: Audit
     intensities: Intensities

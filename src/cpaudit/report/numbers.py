@@ -6,7 +6,7 @@ Values stay at full precision everywhere else. The languages' separators are Bab
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from math import floor, log10
 
@@ -36,7 +36,11 @@ class Numbers:
         """A value with a fixed number of decimal places; never a negative zero."""
         step = Decimal(1).scaleb(-places)
         rounded = Decimal(repr(value)).quantize(step, ROUND_HALF_UP, _WIDE)
-        return format_decimal(rounded + 0, format=_pattern(places), locale=self.locale)
+        return self._formatted(rounded, places)
+
+    def _formatted(self, value: Decimal, places: int) -> str:
+        with localcontext(_WIDE):  # Babel rounds once more, in the context that it finds
+            return format_decimal(value + 0, format=_pattern(places), locale=self.locale)
 
     def plain(self, value: float) -> str:
         """A value to about three significant digits, integers in full."""
@@ -48,7 +52,7 @@ class Numbers:
         if "e" in text:
             text = f"{value:.15f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.0f}"
         places = len(text.partition(".")[2])
-        return format_decimal(value + 0.0, format=_pattern(places), locale=self.locale)
+        return self._formatted(Decimal(repr(value)), places)
 
     def as_printed(self, written: str) -> str:
         """A library value with as many places as its source prints."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel as RichPanel
@@ -14,24 +15,36 @@ from rich.tree import Tree
 
 from ..blocks import Block, Branch, Cell, Panel, Remarks, Table
 
+_LEAST_WORDS = 14
+_GAP = "  "
 _LEVEL_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
 def render(blocks: Iterable[Block], console: Console) -> None:
     """Print the blocks one below the other; a table that is too wide is not cut but overflows."""
     for block in blocks:
-        rendered = _rendered(block)
-        _wide_enough(console, block, rendered).print(rendered)
+        _wide_enough(console, block).print(_rendered(block))
 
 
-def _wide_enough(console: Console, block: Block, rendered: RenderableType) -> Console:
+def _wide_enough(console: Console, block: Block) -> Console:
     """The console, or a wider one where a table's figures would lose digits in it."""
-    needed = console.measure(rendered).minimum if isinstance(block, Table) else 0
+    if not isinstance(block, Table):
+        return console
+    needed = sum(_least_width(block, index) for index in range(len(block.columns)))
+    needed += len(_GAP) * (len(block.columns) - 1)
     if needed <= console.width:
         return console
     if console.is_terminal:
         return Console(file=console.file, width=needed, no_color=console.no_color)
     return Console(file=console.file, width=needed, force_terminal=False, color_system=None)
+
+
+def _least_width(table: Table, index: int) -> int:
+    """What a column needs: all of its widest cell if it holds numbers, a few letters if words."""
+    column = table.columns[index]
+    texts = [column.title, *(row.cells[index].text for row in table.rows if index < len(row.cells))]
+    widest = max(cell_len(line) for text in texts for line in text.split("\n"))
+    return widest if column.numeric or column.whole else min(widest, _LEAST_WORDS)
 
 
 def _rendered(block: Block) -> RenderableType:
@@ -61,12 +74,13 @@ def _table(table: Table) -> RenderableType:
         show_edge=False,
         header_style="bold",
     )
-    for column in table.columns:
+    for index, column in enumerate(table.columns):
         made.add_column(
             Text(column.title),
             justify="right" if column.numeric else "left",
             overflow="fold",
             no_wrap=column.numeric or column.whole,
+            min_width=_least_width(table, index),
         )
     for index, row in enumerate(table.rows):
         style = {"total": "bold", "heading": "italic"}.get(row.role)
