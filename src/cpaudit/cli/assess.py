@@ -24,18 +24,18 @@ def assess(
     force: ForceOption = False,
 ) -> None:
     """Assess one audit file and print its report."""
-    from .session import Session
+    from .runner import Runner
 
-    session = Session(lang, format, output, force)
-    assessment = session.assessment(file)
+    runner = Runner(lang, format, output, force)
+    assessment = runner.assessment(file)
     if format is Format.json:
         from ..report.renderers.json import assessment_json
 
-        session.emit_text(assessment_json(assessment, session.language))
+        runner.emit_text(assessment_json(assessment, runner.language))
         return
     from ..report.views.assessment import assessment_view, brief_view
 
     if quiet:
-        session.emit_blocks(brief_view(assessment, session.language))
+        runner.emit_blocks(brief_view(assessment, runner.language))
     else:
-        session.emit_blocks(assessment_view(assessment, session.language, verbose))
+        runner.emit_blocks(assessment_view(assessment, runner.language, verbose))

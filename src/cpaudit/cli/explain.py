@@ -32,19 +32,19 @@ def explain(
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
     from ..engine.paths import UnknownPath, figure_tree, look_up
-    from .session import Session
+    from .runner import Runner
 
-    session = Session(lang, format, output, force)
-    assessment = session.assessment(file)
+    runner = Runner(lang, format, output, force)
+    assessment = runner.assessment(file)
     try:
         node = look_up(figure_tree(assessment), path)
     except UnknownPath as unknown:
-        session.fail_usage(unknown)
+        runner.fail_usage(unknown)
     if format is Format.json:
         from ..report.renderers.json import explain_json
 
-        session.emit_text(explain_json(path, node))
+        runner.emit_text(explain_json(path, node))
     else:
         from ..report.views.explain import explain_view
 
-        session.emit_blocks(explain_view(path, node, session.language))
+        runner.emit_blocks(explain_view(path, node, runner.language))

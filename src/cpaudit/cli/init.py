@@ -23,14 +23,14 @@ def init(
 ) -> None:
     """Write a starting file for a plant of a sector, with comments in the chosen language."""
     from ..starter import starting_file, unknown_sector
-    from .session import Session
+    from .runner import Runner
 
     to_screen = str(file) == "-"
-    session = Session(lang, Format.text, None if to_screen else file, force)
+    runner = Runner(lang, Format.text, None if to_screen else file, force)
     problem = unknown_sector(sector)
     if problem is not None:
-        session.fail([problem])
-    session.emit_text(starting_file(sector, session.language))
+        runner.fail([problem])
+    runner.emit_text(starting_file(sector, runner.language))
     if not to_screen:
-        done = session.language("“{file}” is written. Fill it in, then: cpaudit assess {file}")
+        done = runner.language("“{file}” is written. Fill it in, then: cpaudit assess {file}")
         typer.echo(done.format(file=file), err=True)

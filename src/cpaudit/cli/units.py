@@ -8,7 +8,7 @@ from .parameters import Format, LangOption
 def units(lang: LangOption = None) -> None:
     """Print every unit with its other names and its dimension."""
     from ..report.views.units import units_view
-    from .session import Session
+    from .runner import Runner
 
-    session = Session(lang, Format.text, None, False)
-    session.emit_blocks(units_view(session.language))
+    runner = Runner(lang, Format.text, None, False)
+    runner.emit_blocks(units_view(runner.language))

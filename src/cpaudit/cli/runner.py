@@ -29,7 +29,7 @@ FOUND, USAGE = 1, 2
 FILE_WIDTH = 100
 
 
-class Session:
+class Runner:
     """One run of a command."""
 
     def __init__(self, lang: Lang | None, format: Format, output: Path | None, force: bool) -> None:
