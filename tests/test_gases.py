@@ -151,3 +151,17 @@ def test_a_bill_by_energy_and_what_enters_no_figure_are_told(
     _, _, found = run_text(plant(resource))
     assert not errors(found)
     assert {code for code, _, _ in places(found)} & {"P024", "R028"} == codes
+
+
+def test_a_saving_in_toe_is_read_by_the_table_that_counts_it() -> None:
+    # 1.543 TOE / 0.1543 TOE/MWh = 10 MWh, and the package counts 1.543 TOE again
+    text = HEAD + "resources:\n  electricity: {amount: 1000 MWh, price: 1 VND/kWh}\n"
+    made = assessed(text + "options:\n  - {id: a, saves: {electricity: 1.5430 TOE}}\n")
+    assert value(made, "options.a.resources.electricity") == pytest.approx(10, rel=1e-12)
+    assert value(made, "packages.all.toe") == pytest.approx(1.543, rel=1e-12)
+
+
+@pytest.mark.parametrize("bill", ["electricity: {amount: 5 t}", "heat: {amount: 5 t}"])
+def test_a_mass_of_energy_is_refused_as_one(bill: str) -> None:
+    found = run_text(f"{HEAD}resources:\n  {bill}\n")[2]
+    assert [code for code, _, _ in errors(found)] == ["N012"]

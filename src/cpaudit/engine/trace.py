@@ -57,7 +57,13 @@ def own_values(
 
 
 # names of factors that the file writes under another key
-OWN_NAMES = {"energy_per_unit": "ncv", "ncv_volume": "ncv", "dust_constant": "dust", "grid": "co2"}
+OWN_NAMES = {
+    "energy_per_unit": "ncv",
+    "ncv_volume": "ncv",
+    "dust_constant": "dust",
+    "grid": "emission_factor",
+    "grid_co2e": "emission_factor",
+}
 
 
 def unconfirmed(factors: Iterable[FromFactor]) -> list[Diagnostic]:

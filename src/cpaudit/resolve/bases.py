@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..figure import Figure, derive, formula
 from ..language import N_
 from .context import assumed
@@ -76,8 +78,8 @@ def _per_volume(factors: dict[str, Figure], unit: str) -> dict[str, Figure]:
     return made
 
 
-def bases_of(factors: dict[str, Figure], unit: str) -> dict[str, Figure | None]:
-    """The other measures of a fuel: basis unit to basis units per stream unit."""
+def bases_of(factors: Mapping[str, Figure], unit: str) -> dict[str, Figure | None]:
+    """The other measures of a stream: basis unit to basis units per stream unit."""
     names = {"t": "mass_per_unit", "GJ": "energy_per_unit"}
     volume = factors.get("volume_per_unit")
     if volume is not None:

@@ -165,7 +165,7 @@ _NEEDED = {
 def _not_convertible(given: Given, unit: str, bases: Bases, subject: str) -> Mistake:
     """Says whether a property is missing or the dimension is wrong altogether."""
     found = dimension(given.quantity.unit)
-    is_fuel = bool(bases)
+    is_fuel = (bool(bases) and dimension(unit) != "energy") or "t" in bases
     if found == "volume" and unit in {"Nm3", "GJ"}:
         return Mistake(numbers.GAS_VOLUME.at(given.span, text=given.quantity.text))
     if is_fuel and found in _NEEDED:

@@ -102,12 +102,10 @@ def fuel_names(context: Context, type_: ResourceType, fuel: str | None) -> Names
 
 def fraction(given: Given, key: str) -> Figure:
     """A share between 0 and 100 %. Raises Mistake."""
-    figure = plain_figure(given, "t/t", N_("this value"), "3 %")
-    figure = Figure(figure.value, "unit", figure.derivation)
+    figure = plain_figure(given, "unit", N_("this value"), "3 %")
     if figure.value > 1:
         raise Mistake(plausibility.SHARE_OVER_100.at(given.span, text=given.quantity.text))
-    if figure.value < 0:
-        raise Mistake(plausibility.NEGATIVE.at(given.span, key=key))
+    refuse_negative(figure, given, key)
     return figure
 
 
@@ -127,9 +125,8 @@ def _calorific_value(
 ) -> None:
     if entry.ncv is None:
         factor = context.library.fuel_factor(fuel, "ncv")
-        if (
-            factor and unit != "GJ"
-        ):  # the library's biogas is methane; the raw gas is lighter in energy
+        # the library's biogas is pure methane: what raw gas weighs it does not tell
+        if factor and unit != "GJ":
             factors["ncv"] = from_factor(factor)
         by_volume = context.library.fuel_factor(fuel, "ncv_volume")
         if by_volume and by_volume.unit == f"GJ/{unit}" and entry.density is None:

@@ -17,7 +17,7 @@ from ..units import dimension
 from .amounts import refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
-from .conversions import Bases, amount_figure, money_figure
+from .conversions import amount_figure, money_figure
 
 _NO_COST = N_("nothing is written: no cost")
 LONGEST_LIFE = 60
@@ -162,6 +162,6 @@ def _saving(path: Text, given: Given, streams: dict[str, Stream]) -> Saving:
         if share > 1:
             raise Mistake(plausibility.SHARE_OVER_100.at(given.span, text=quantity.text))
         return Saving(stream.id, True, entered(given, share, "unit"), given.span)
-    bases: Bases = bases_of(dict(stream.factors), stream.unit) if stream.fuel else {}
+    bases = bases_of(stream.factors, stream.unit)
     size, _ = amount_figure(given, stream.unit, bases, f"“{path}”")
     return Saving(stream.id, False, size, given.span)

@@ -14,7 +14,7 @@ from ..units import dimension
 from .amounts import refuse_negative, yearly_amount
 from .bases import bases_of
 from .context import Context
-from .conversions import Bases, price_figure
+from .conversions import price_figure
 from .discharges import discharge_streams
 from .fuels import FUEL_KEYS, choose_fuel, fuel_factors, fuel_names
 from .grid import carrier_factors, grid_factors
@@ -58,21 +58,20 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
     # `gas` is counted as the gas that it is: natural gas in Nm3, LPG in t
     unit = context.library.resources.get(fuel or type_id, type_).unit
     factors: dict[str, Figure] = {}
-    bases: Bases = {}
     _refuse_keys_of_others(entry, type_id, fuel)
     if fuel is not None:
         factors = fuel_factors(context, entry, fuel, unit)
-        bases = bases_of(factors, unit)
     elif type_id == "electricity":
         factors = grid_factors(context, entry)
-        bases = {"TOE": factors["toe"]}
     elif type_id in CARRIERS:
         factors = carrier_factors(context, id, entry, unit)
+    bases = bases_of(factors, unit)
     amount = yearly_amount(context, entry.amount, unit, bases, id)
-    if fuel is not None and dimension(entry.amount.quantity.unit) == "energy":
-        context.say(plausibility.TAKEN_AS_NET.at(entry.amount.span, stream=id))
     if fuel is not None:
-        _choose_toe_row(factors, dimension(entry.amount.quantity.unit))
+        billed_in = dimension(entry.amount.quantity.unit)
+        if billed_in == "energy":
+            context.say(plausibility.TAKEN_AS_NET.at(entry.amount.span, stream=id))
+        _choose_toe_row(factors, billed_in)
     price = None
     if entry.price is not None:
         price = price_figure(context, entry.price, unit, bases, N_("the price"))

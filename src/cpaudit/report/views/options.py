@@ -109,6 +109,7 @@ def _constant_prices(assessment: Assessment, numbers: Numbers) -> str:
     return remark
 
 
+# the values of finance.basis, for the catalogues
 BASES = (N_("nominal"), N_("real"))
 
 
