@@ -21,10 +21,15 @@ class Publication(NamedTuple):
     publisher: str | None = None
     year: int | None = None
     link: str | None = None
+    region: str | None = None
 
 
 class Factor(NamedTuple):
-    """One value of the factor library; `written` as printed there, low and high its 95 % limits."""
+    """One value of the factor library; `written` as printed there, low and high its 95 % limits.
+
+    Of a range without a value of its own, the value is the upper end. `start` and `end` are the
+    first and last day on which it is valid; `own` is the user's file that it was taken from.
+    """
 
     id: str
     value: float
@@ -38,6 +43,13 @@ class Factor(NamedTuple):
     high: float | None = None
     note: str | None = None
     basis: str | None = None
+    region: str | None = None
+    start: str | None = None
+    end: str | None = None
+    is_range: bool = False
+    reference: bool = False
+    seen: str | None = None
+    own: str | None = None
 
 
 class Formula(NamedTuple):

@@ -7,6 +7,7 @@ from pathlib import Path
 from .diagnostics import Diagnostic
 from .diagnostics.codes import references
 from .factors import default_library
+from .factors.sectors import sector_of
 from .language import Language
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -22,7 +23,7 @@ def unknown_sector(sector: str) -> Diagnostic | None:
 
 def starting_file(sector: str, language: Language) -> str:
     """A complete audit file with comments; its figures are examples to be replaced."""
-    entry = default_library().sector(sector)
+    entry = sector_of(default_library(), sector)
     product = next(iter(entry.products), "product")
     unit = entry.products[product].unit if entry.products else "t"
     name = f"starter.{language.code}.yaml"

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ..figure import Factor, Publication
+from ..diagnostics.codes import factors as codes
+from ..figure import Factor, FromFactor, Publication
+from ..schema.factors import completed_in
 from ..source import Map
-from .files import LibraryFiles, maps, part, text, texts
+from .choice import Candidate, chosen
+from .files import LibraryError, LibraryFiles, maps, names, part, text, texts
 from .values import factor_of
+
+# values that the law of one country gives; elsewhere they mean nothing
+LEGAL = frozenset({"toe", "toe_volume", "energy_electricity_toe"})
 
 
 class GridChoice(NamedTuple):
@@ -31,50 +37,65 @@ class ResourceType(NamedTuple):
     default: str | None
 
 
-class SectorProduct(NamedTuple):
-    """A usual product of a sector and the unit it is counted in."""
-
-    names: Mapping[str, str]
-    unit: str
-
-
-class SectorEntry(NamedTuple):
-    """A sector and its usual products by id."""
-
-    names: Mapping[str, str]
-    products: Mapping[str, SectorProduct]
-
-
 class Library:
-    """The factors in one folder, each looked up when it is asked for."""
+    """The factors in one folder, each looked up when it is asked for.
 
-    def __init__(self, root: Path) -> None:
-        self.files = LibraryFiles(root)
-        self._factors: dict[str, Factor | None] = {}
+    `own` is a folder with the same layout that may hold only what differs: it goes before `root`.
+    """
 
-    def fuel_factor(self, fuel: str, key: str) -> Factor | None:
-        """A fuel's value such as `ncv` or `co2`."""
+    def __init__(self, root: Path, own: Path | None = None) -> None:
+        self.files = LibraryFiles(root, own)
+        self._found: dict[tuple[str, str], FromFactor | None] = {}
+        self._publications: dict[str, Publication] = {}
+
+    def fuel_factor(self, fuel: str, key: str, country: str = "") -> FromFactor | None:
+        """A fuel's value such as `ncv` or `co2` for a country, and why this one of several."""
         id = f"{fuel}.{key}"
-        if id not in self._factors:
-            document = self._fuel(fuel)
-            known = key in document
-            self._factors[id] = self.factor(id, key, part(document, key)) if known else None
-        return self._factors[id]
+        if (id, country) not in self._found:
+            variants = maps(self.fuel(fuel), key)
+            self._found[id, country] = self.choice(variant_ids(id, variants), key, country)
+        return self._found[id, country]
+
+    def choice(
+        self, variants: Sequence[tuple[str, Map]], key: str, country: str
+    ) -> FromFactor | None:
+        """The value of several, by id, that is the nearest for a country; None without any."""
+        candidates = [self._candidate(entry) for _, entry in variants]
+        found = chosen(candidates, country, self.regions, key in LEGAL)
+        if found is None:
+            return None
+        id = next(id for id, entry in variants if entry is found.entry)
+        return FromFactor(self.factor(id, key, found.entry), found.reason)
+
+    def _candidate(self, entry: Map) -> Candidate:
+        publication = self._publication(entry)
+        region = text(entry, "region") or publication.region
+        return Candidate(entry, region, publication.id.startswith("ipcc"))
+
+    @cached_property
+    def regions(self) -> Mapping[str, Sequence[str]]:
+        """The countries of each region, by the region's id."""
+        document = self.files.document("regions.yaml")
+        return {str(id): texts(part(document, id), "countries") for id in document}
+
+    def fuel(self, fuel: str) -> Map:
+        """The document of a fuel."""
+        return self.files.document(f"fuels/{fuel}.yaml")
 
     def fuel_names(self, fuel: str) -> Mapping[str, str]:
-        return _names(self._fuel(fuel))
+        return names(self.fuel(fuel))
 
     def is_biogenic(self, fuel: str) -> bool:
-        return text(self._fuel(fuel), "biogenic") == "true"
+        return text(self.fuel(fuel), "biogenic") == "true"
 
     def firings(self, fuel: str) -> list[str]:
         """The kinds of firing that a dust factor is known for; the first is the usual one."""
-        document = self._fuel(fuel)
+        document = self.fuel(fuel)
         return list(map(str, part(document, "dust"))) if "dust" in document else []
 
     def dust_terms(self, fuel: str, firing: str) -> dict[str, Factor]:
         """The terms of a fuel's dust factor for a kind of firing."""
-        terms = part(self._fuel(fuel), "dust", firing)
+        terms = part(self.fuel(fuel), "dust", firing)
         return {
             str(name): self.factor(
                 f"{fuel}.dust.{firing}.{name}", f"dust_{name}", part(terms, name)
@@ -82,21 +103,38 @@ class Library:
             for name in terms
         }
 
-    def grid(self, country: str, year: int) -> GridChoice | None:
-        """The default series' factor of `year`, or of the nearest year before it."""
-        path = f"grids/{country}.yaml"
-        if not self.files.has(path):
+    def grid(self, country: str, year: int, series: str | None = None) -> GridChoice | None:
+        """The factor of `year`, or of the nearest year before it; of the default series if none
+        is named."""
+        found = self.grid_series(country, series)
+        if found is None:
             return None
-        every = maps(self.files.document(path), "series")
-        series = next(one for one in every if text(one, "default") == "true")
-        years = part(series, "years")
+        years = part(found, "years")
         used = max((int(known) for known in years if int(known) <= year), default=None)
         if used is None:
             return None
-        key = f"grid_{(text(series, 'gas') or '').lower()}"
-        factor = self.factor(f"grid.{country}.{used}", key, part(years, str(used)))
-        kind = text(series, "kind") or ""
+        key = f"grid_{(text(found, 'gas') or '').lower()}"
+        factor = self.factor(grid_id(country, found, used), key, part(years, str(used)))
+        kind = text(found, "kind") or ""
         return GridChoice(factor._replace(year=used, basis=kind), used, kind, country)
+
+    def grid_series(self, country: str, series: str | None = None) -> Map | None:
+        """A series of a country's grid, the default one if none is named; None without any."""
+        path = f"grids/{country}.yaml"
+        if not self.files.has(path):
+            return None
+        document = self.files.document(path)
+        every = [completed_in(one, "years") for one in maps(document, "series")]
+        wanted = [
+            one
+            for one in every
+            if isinstance(one, Map)
+            and (text(one, "id") == series if series else text(one, "default") == "true")
+        ]
+        if not wanted and series is None:
+            said = codes.NO_DEFAULT_SERIES.at(document.key_span("series"), id=country)
+            raise LibraryError(path, [said])
+        return wanted[0] if wanted else None
 
     @property
     def gwp_sets(self) -> list[str]:
@@ -114,9 +152,18 @@ class Library:
         return factor._replace(year=int(year) if year else None)
 
     def constant(self, name: str) -> Factor:
-        """An energy equivalent of energy.yaml, such as `electricity_toe`."""
+        """An energy equivalent of energy.yaml, such as `electricity`."""
         entry = part(self.files.document("energy.yaml"), "constants", name)
         return self.factor(f"energy.{name}", f"energy_{name}", entry)
+
+    def electricity_toe(self, country: str) -> FromFactor | None:
+        """TOE per MWh: by the country's official table, otherwise the energy in it."""
+        constants = part(self.files.document("energy.yaml"), "constants")
+        every = [
+            (f"energy.{name}", part(constants, name))
+            for name in ("electricity_toe", "electricity_toe_final")
+        ]
+        return self.choice(every, "energy_electricity_toe", country)
 
     @cached_property
     def resources(self) -> Mapping[str, ResourceType]:
@@ -127,41 +174,56 @@ class Library:
     def sector_ids(self) -> list[str]:
         return self.files.ids("sectors")
 
-    def sector(self, id: str) -> SectorEntry:
-        document = self.files.document(f"sectors/{id}.yaml")
-        rows = maps(document, "products")
-        products = {
-            text(one, "id") or "": SectorProduct(_names(one), text(one, "unit") or "")
-            for one in rows
-        }
-        return SectorEntry(_names(document), products)
+    def factor(self, id: str, key: str, entry: Map, unit: str | None = None) -> Factor:
+        """A value of the library as a Factor in the engine's unit for such values, or in `unit`.
 
-    def factor(self, id: str, key: str, entry: Map) -> Factor:
-        """A value of the library as a Factor in the engine's unit for such values."""
-        return factor_of(id, key, entry, self._publication(text(entry, "source") or ""))
+        Raises LibraryError, with the place, where it is not a value of that kind.
+        """
+        factor = factor_of(id, key, entry, self._publication(entry), unit)
+        return factor._replace(own=entry.span.source.name) if self.files.is_own(entry) else factor
 
-    def _fuel(self, fuel: str) -> Map:
-        return self.files.document(f"fuels/{fuel}.yaml")
-
-    def _publication(self, id: str) -> Publication:
-        entry = part(self.files.document("sources.yaml"), id)
-        year = text(entry, "year")
-        return Publication(
-            id=id,
-            title=text(entry, "title") or id,
-            publisher=text(entry, "publisher"),
-            year=int(year) if year else None,
-            link=text(entry, "link"),
-        )
+    def _publication(self, entry: Map) -> Publication:
+        id = text(entry, "source") or ""
+        if id not in self._publications:
+            document = self.files.document("sources.yaml")
+            if id not in document:
+                said = codes.UNKNOWN_SOURCE.at(entry.key_span("source"), id="", text=id)
+                raise LibraryError("sources.yaml", [said])
+            self._publications[id] = _publication(id, part(document, id))
+        return self._publications[id]
 
 
-def _names(document: Map) -> dict[str, str]:
-    return {str(code): str(name) for code, name in part(document, "name").items()}
+def variant_ids(id: str, variants: Sequence[Map]) -> list[tuple[str, Map]]:
+    """Each of several values under one key with an id of its own: by region where there is one."""
+    if len(variants) == 1:
+        return [(id, variants[0])]
+    return [
+        (f"{id}.{text(one, 'region') or text(one, 'source') or number}", one)
+        for number, one in enumerate(variants, 1)
+    ]
+
+
+def grid_id(country: str, series: Map, year: int | str) -> str:
+    """The id of a grid factor; the default series of a country needs no name."""
+    name = "" if text(series, "default") == "true" else f"{text(series, 'id')}."
+    return f"grid.{country}.{name}{year}"
+
+
+def _publication(id: str, entry: Map) -> Publication:
+    year = text(entry, "year")
+    return Publication(
+        id=id,
+        title=text(entry, "title") or id,
+        publisher=text(entry, "publisher"),
+        year=int(year) if year else None,
+        link=text(entry, "link"),
+        region=text(entry, "region"),
+    )
 
 
 def _resource_type(entry: Map) -> ResourceType:
     fuels = tuple(texts(entry, "fuels"))
-    return ResourceType(_names(entry), text(entry, "unit") or "", fuels, text(entry, "default"))
+    return ResourceType(names(entry), text(entry, "unit") or "", fuels, text(entry, "default"))
 
 
 @lru_cache
@@ -170,3 +232,8 @@ def default_library() -> Library:
     package = Path(__file__).resolve().parents[1]
     shipped = package / "sector_factors"
     return Library(shipped if shipped.is_dir() else package.parents[1] / "sector_factors")
+
+
+def library_with(own: Path) -> Library:
+    """The library that ships with the program, with a user's own folder laid over it."""
+    return Library(default_library().files.root, own)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..diagnostics import Mistake
+from ..diagnostics.codes import factors as codes
 from ..figure import Factor, Publication
 from ..source import Map
-from ..units import Quantity, dimension, parse_quantity
+from ..units import Quantity, dimension, money_of, parse_quantity
 from .files import LibraryError, text
 
-# a kind of value, and the unit in which the engine uses it
+# a kind of value, and the unit in which the engine uses it; ¤ is the currency it is written in
 ENGINE_UNITS = {
     "ncv": "GJ/t",
     "ncv_volume": "GJ/Nm3",
@@ -32,39 +34,94 @@ ENGINE_UNITS = {
     "energy_electricity_toe": "TOE/MWh",
     "energy_electricity_toe_final": "TOE/MWh",
     "energy_oxidation": "unit",
+    "tariff": "¤/MWh",
+    "charge_fixed": "¤/yr",
+    "charge_wastewater": "¤/m3",
+    "charge_co2e": "¤/tCO2e",
+    "power_factor": "unit",
+    "threshold_toe": "TOE/yr",
+    "threshold_co2e": "tCO2e/yr",
+    "threshold_solid_waste": "t/yr",
+    "process": "t/t",
+    "wastewater_b0": "t/t",
+    "wastewater_mcf": "unit",
+    "wastewater_cod": "t/m3",
+    "wastewater_volume": "m3/t",
 }
-# kinds whose unit depends on whether the fuel is sold by mass, by volume or as gas
+# kinds whose unit depends on whether the thing is measured by mass, by volume or as gas
 BY_DIMENSION = {
     "density": {"mass/volume": "t/m3", "mass/normal_volume": "t/Nm3"},
     "toe_volume": {"energy/volume": "TOE/m3", "energy/normal_volume": "TOE/Nm3"},
     "dust_constant": {"ratio": "t/t", "mass/volume": "t/m3"},
     "dust_per_sulphur": {"ratio": "t/t", "mass/volume": "t/m3"},
+    "charge_rate": {"money/mass": "¤/t", "money/volume": "¤/m3"},
+    "price": {
+        "money/mass": "¤/t",
+        "money/volume": "¤/m3",
+        "money/energy": "¤/MWh",
+        "money/co2e": "¤/tCO2e",
+    },
 }
 
 
-def factor_of(id: str, key: str, entry: Map, publication: Publication) -> Factor:
-    """The Factor of a value; raises LibraryError where its unit is not one for such values."""
-    written = text(entry, "value") or ""
-    given = parse_quantity(written, "plain", entry.span, "26.7 GJ/t")
-    unit = ENGINE_UNITS.get(key) or BY_DIMENSION[key].get(dimension(given.unit), "")
-    value = given.to(unit) if unit else None
-    if value is None:
-        raise LibraryError(f"{id} ({written!r} is no {key})", [])
+def factor_of(
+    id: str, key: str, entry: Map, publication: Publication, unit: str | None = None
+) -> Factor:
+    """The Factor of a value of the kind `key`, in the engine's unit for it or in `unit`.
+
+    Raises LibraryError, with the place, where it can't be read or its unit is not one for it.
+    """
+    written, is_range = _written(entry)
+    try:
+        given = parse_quantity(written, "plain", entry.span, "26.7 GJ/t")
+        target = unit or _target(key, given.unit)
+        value = given.to(target) if target else None
+    except Mistake as mistake:
+        raise LibraryError(id, [mistake.diagnostic]) from None
+    if value is None or target is None:
+        wanted = target or " / ".join(BY_DIMENSION.get(key, {"": key}).values())
+        said = codes.WRONG_UNIT.at(entry.key_span("value"), id=id, text=written, wanted=wanted)
+        raise LibraryError(id, [said])
     year = text(entry, "year")
+    low, high = (_bound(text(entry, bound), given, target) for bound in ("low", "high"))
     return Factor(
         id=id,
         value=value,
-        unit=unit,
-        written=written,
+        unit=target,
+        written=f"{text(entry, 'low')}–{written}" if is_range else written,
         year=int(year) if year else None,
         publication=publication,
         place=text(entry, "place"),
         confirmed=text(entry, "confirmed") == "true",
-        low=_bound(text(entry, "low"), given, unit),
-        high=_bound(text(entry, "high"), given, unit),
+        low=low,
+        high=high,
         note=text(entry, "note"),
         basis=text(entry, "basis"),
+        region=text(entry, "region") or publication.region,
+        start=text(entry, "from"),
+        end=text(entry, "to"),
+        is_range=is_range,
+        reference=text(entry, "reference") == "true",
+        seen=text(entry, "seen"),
     )
+
+
+def _written(entry: Map) -> tuple[str, bool]:
+    """The value as it is written; of a range its upper end."""
+    value = text(entry, "value")
+    if value is not None:
+        return value, False
+    return f"{text(entry, 'high') or ''} {text(entry, 'unit') or ''}", True
+
+
+def _target(key: str, written_in: str) -> str | None:
+    """The engine's unit for a kind of value that is written in some unit of its dimension."""
+    rule = ENGINE_UNITS.get(key)
+    if rule is None:
+        # a charge by anything else is by its mass, or by the volume of a fuel
+        kind = "charge_rate" if key.startswith("charge_") else key
+        rule = BY_DIMENSION[kind].get(dimension(written_in))
+    return rule.replace("¤", money_of(written_in) or "¤") if rule and "¤" in rule else rule
 
 
 def _bound(bound: str | None, given: Quantity, unit: str) -> float | None:

@@ -6,11 +6,12 @@ from ..diagnostics import Diagnostic, Mistake
 from ..diagnostics.codes import keys, plausibility, references
 from ..domain import Audit, Period
 from ..factors import Library, default_library
+from ..factors.sectors import sector_of
 from ..figure import Figure
 from ..language import N_
 from ..schema import AuditFile
 from ..units import known_currencies
-from .context import Context, from_factor
+from .context import Context
 from .conversions import rate_target
 from .expectations import resolve_expectations
 from .finance import resolve_finance
@@ -106,10 +107,11 @@ def _gwp_set(context: Context) -> str:
 
 def _constants(context: Context, gwp_set: str) -> dict[str, Figure]:
     library = context.library
+    reason = N_("the set that the audit chooses") if context.file.gwp else N_("the default set")
     return {
-        "gwp_ch4": from_factor(library.gwp(gwp_set, "ch4")),
-        "gwp_n2o": from_factor(library.gwp(gwp_set, "n2o")),
-        "toe": from_factor(library.constant("toe")),
+        "gwp_ch4": context.from_factor(library.gwp(gwp_set, "ch4"), reason),
+        "gwp_n2o": context.from_factor(library.gwp(gwp_set, "n2o"), reason),
+        "toe": context.from_factor(library.constant("toe")),
     }
 
 
@@ -119,4 +121,4 @@ def _sector_names(context: Context, sector: str) -> dict[str, str]:
     if written is not None and sector not in known:
         context.say(references.UNKNOWN_SECTOR.at(written.span, text=sector, known=", ".join(known)))
         return {}
-    return dict(context.library.sector(sector).names)
+    return dict(sector_of(context.library, sector).names)

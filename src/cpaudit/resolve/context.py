@@ -22,12 +22,29 @@ class Context:
     file: AuditFile
     library: Library
     period: Period
+    own: dict[str, Figure] = field(default_factory=dict)
+    own_used: set[str] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
     told: set[tuple[str, Span | None]] = field(default_factory=set)
 
     @property
     def currency(self) -> str:
         return str(self.file.plant.currency)
+
+    @property
+    def country(self) -> str:
+        return str(self.file.plant.country)
+
+    def from_factor(self, used: FromFactor | Factor, reason: str | None = None) -> Figure:
+        """A figure taken from the library, or from `factors:` of the file in its place.
+
+        `reason` is said in place of the one that the choice of the factor has given.
+        """
+        factor, given = (used.factor, used.reason) if isinstance(used, FromFactor) else (used, None)
+        if factor.id in self.own:
+            self.own_used.add(factor.id)
+            return self.own[factor.id]
+        return Figure(factor.value, factor.unit, FromFactor(factor, reason or given))
 
     def say(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic; what several steps say of one place is kept once."""
@@ -43,11 +60,6 @@ def entered(given: Given, value: float, unit: str) -> Figure:
     quantity = given.quantity
     origin = Entered(quantity.span, quantity.text, given.source, given.quality, uncertainty)
     return Figure(value, unit, origin)
-
-
-def from_factor(factor: Factor, reason: str | None = None) -> Figure:
-    """A figure taken from the library; `reason` is said where another could have been taken."""
-    return Figure(factor.value, factor.unit, FromFactor(factor, reason))
 
 
 def assumed(value: float, unit: str, reason: str) -> Figure:

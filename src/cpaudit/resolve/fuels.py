@@ -13,7 +13,7 @@ from ..schema.fields import Given
 from ..units import dimension
 from .amounts import refuse_negative
 from .bases import per_unit
-from .context import Context, assumed, entered, from_factor
+from .context import Context, assumed, entered
 from .conversions import plain_figure
 
 FUEL_KEYS = ("ncv", "density", "sulphur", "ash", "firing", "dust", "so2_removal", "dust_removal")
@@ -51,9 +51,9 @@ def fuel_factors(context: Context, entry: Resource, fuel: str, unit: str) -> dic
     _density(context, entry, fuel, factors)
     _calorific_value(context, entry, fuel, unit, factors)
     for key in ("co2", "ch4", "n2o", "toe", "toe_volume", "so2_per_sulphur"):
-        factor = context.library.fuel_factor(fuel, key)
-        if factor:
-            factors[key] = from_factor(factor)
+        found = context.library.fuel_factor(fuel, key, context.country)
+        if found:
+            factors[key] = context.from_factor(found)
     if entry.sulphur is not None and "so2_per_sulphur" not in factors:
         reason = N_("complete release: S + O2 gives SO2, 64 t from 32 t")
         factors["so2_per_sulphur"] = assumed(2.0, "t/t", reason)
@@ -81,16 +81,17 @@ def _content(context: Context, entry: Resource, fuel: str, key: str) -> Figure |
     given: Given | None = getattr(entry, key)
     if given is not None:
         return fraction(given, key)
-    factor = context.library.fuel_factor(fuel, key)
-    if factor is None:
+    found = context.library.fuel_factor(fuel, key, context.country)
+    if found is None:
         return None
-    if not (factor.basis or "").startswith("dry"):
-        return from_factor(factor)
-    moisture = context.library.fuel_factor(fuel, "moisture")
+    content = context.from_factor(found)
+    if content.derivation != found or not (found.factor.basis or "").startswith("dry"):
+        return content
+    moisture = context.library.fuel_factor(fuel, "moisture", context.country)
     if moisture is None:
-        return from_factor(factor, N_("of dry fuel; its moisture is not known"))
-    dry = from_factor(factor)
-    return derive(as_received, "t/t", dry_content=dry, moisture=from_factor(moisture))
+        return context.from_factor(found, N_("of dry fuel; its moisture is not known"))
+    water = context.from_factor(moisture)
+    return derive(as_received, "t/t", dry_content=content, moisture=water)
 
 
 def fuel_names(context: Context, type_: ResourceType, fuel: str | None) -> Names:
@@ -110,28 +111,28 @@ def fraction(given: Given, key: str) -> Figure:
 
 
 def _density(context: Context, entry: Resource, fuel: str, factors: dict[str, Figure]) -> None:
-    factor = context.library.fuel_factor(fuel, "density")
+    found = context.library.fuel_factor(fuel, "density", context.country)
     if entry.density is not None:
         gas = dimension(entry.density.quantity.unit) == "mass/normal_volume"
-        unit = factor.unit if factor else ("t/Nm3" if gas else "t/m3")
+        unit = found.factor.unit if found else ("t/Nm3" if gas else "t/m3")
         value = plain_figure(entry.density, unit, N_("the density"), "0.84 kg/l")
         factors["density"] = _positive(value, entry.density, "density")
-    elif factor is not None:
-        factors["density"] = from_factor(factor)
+    elif found is not None:
+        factors["density"] = context.from_factor(found)
 
 
 def _calorific_value(
     context: Context, entry: Resource, fuel: str, unit: str, factors: dict[str, Figure]
 ) -> None:
     if entry.ncv is None:
-        factor = context.library.fuel_factor(fuel, "ncv")
+        found = context.library.fuel_factor(fuel, "ncv", context.country)
         # the library's biogas is pure methane: what raw gas weighs it does not tell
-        if factor and unit != "GJ":
-            factors["ncv"] = from_factor(factor)
-        by_volume = context.library.fuel_factor(fuel, "ncv_volume")
-        if by_volume and by_volume.unit == f"GJ/{unit}" and entry.density is None:
+        if found and unit != "GJ":
+            factors["ncv"] = context.from_factor(found)
+        by_volume = context.library.fuel_factor(fuel, "ncv_volume", context.country)
+        if by_volume and by_volume.factor.unit == f"GJ/{unit}" and entry.density is None:
             reason = N_("by volume: no density is needed, and it agrees with the TOE table")
-            factors["energy_per_unit"] = from_factor(by_volume, reason)
+            factors["energy_per_unit"] = context.from_factor(by_volume, reason)
             factors.pop("density", None)
         return
     volume = {"t": None, "GJ": "Nm3"}.get(unit, unit)
@@ -140,9 +141,9 @@ def _calorific_value(
         value = entered(entry.ncv, own, f"GJ/{volume}")
         key = "energy_per_unit" if unit == volume else "ncv_volume"
         factors[key] = _positive(value, entry.ncv, "ncv")
-        by_mass = context.library.fuel_factor(fuel, "ncv")
+        by_mass = context.library.fuel_factor(fuel, "ncv", context.country)
         if by_mass and entry.density is None and unit != "GJ":
-            factors["ncv"] = from_factor(by_mass)
+            factors["ncv"] = context.from_factor(by_mass)
             factors.pop("density", None)
         return
     value = plain_figure(entry.ncv, "GJ/t", N_("the net calorific value"), "23.5 GJ/t")
@@ -169,7 +170,7 @@ def _dust(context: Context, entry: Resource, fuel: str, factors: dict[str, Figur
     reason = None if entry.firing else N_("firing not written: the usual one")
     terms = context.library.dust_terms(fuel, firing)
     for name, factor in terms.items():
-        factors[f"dust_{name}"] = from_factor(factor, reason)
+        factors[f"dust_{name}"] = context.from_factor(factor, reason)
     is_counted = all(name.removeprefix("per_") in {"constant", *factors} for name in terms)
     if entry.firing is None and len(firings) > 1 and is_counted:
         known = ", ".join(firings)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from ..diagnostics.codes import references
-from ..figure import Figure
+from ..figure import Figure, FromFactor
 from ..language import N_
 from ..schema.audit import Resource
 from ..schema.fields import Given
 from .amounts import refuse_negative
-from .context import Context, assumed, entered, from_factor
+from .context import Context, assumed, entered
 from .conversions import plain_figure
+
+# grid factors appear a year or two late; an older one may be far off
+NEWEST_YEARS = 2
 
 
 def grid_factors(context: Context, entry: Resource) -> dict[str, Figure]:
     """Energy, TOE and CO2 of one MWh. Raises Mistake for a factor of its own that can't be."""
     library = context.library
-    factors = {
-        "energy_per_unit": from_factor(library.constant("electricity")),
-        "toe": from_factor(
-            library.constant("electricity_toe"),
-            N_("the primary-energy equivalent of the official table"),
-        ),
-    }
+    factors = {"energy_per_unit": context.from_factor(library.constant("electricity"))}
+    toe = library.electricity_toe(context.country)
+    if toe is not None:
+        official = N_("the primary-energy equivalent of the official table")
+        is_official = toe.factor.region is not None
+        factors["toe"] = context.from_factor(toe, official if is_official else None)
     grid = _grid_factor(context, entry)
     if grid is not None:
         factors["grid_co2e" if grid.unit.startswith("tCO2e") else "grid"] = grid
@@ -54,16 +56,19 @@ def _own_factor(given: Given, unit: str, key: str, example: str) -> Figure:
 def _grid_factor(context: Context, entry: Resource) -> Figure | None:
     if entry.grid_factor is not None:
         return _own_factor(entry.grid_factor, "MWh", "grid_factor", "0.6592 t/MWh")
-    country, year = str(context.file.plant.country), context.period.year
+    country, year = context.country, context.period.year
     choice = context.library.grid(country, year)
     if choice is None:
         context.say(references.NO_GRID.at(entry.amount.span, country=country, year=str(year)))
         return None
     if choice.year == year:
-        return from_factor(choice.factor, N_("the audit's country and year"))
+        return context.from_factor(choice.factor, N_("the audit's country and year"))
+    figure = context.from_factor(choice.factor, N_("the nearest year before the audit's"))
+    if figure.derivation != FromFactor(choice.factor, N_("the nearest year before the audit's")):
+        return figure
+    is_old = year - choice.year > NEWEST_YEARS
+    code = references.OLD_GRID_YEAR if is_old else references.EARLIER_GRID_YEAR
     context.say(
-        references.EARLIER_GRID_YEAR.at(
-            entry.amount.span, country=country, year=str(year), used=str(choice.year)
-        )
+        code.at(entry.amount.span, country=country, year=str(year), used=str(choice.year))
     )
-    return from_factor(choice.factor, N_("the nearest year before the audit's"))
+    return figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility
 from ..domain import Names, Product
+from ..factors.sectors import sector_of
 from ..figure import Figure
 from ..schema.audit import Production
 from ..units import conversion
@@ -53,7 +54,7 @@ def _names(context: Context, entry: Production) -> Names:
     """As written; otherwise as the sector calls it; otherwise the id itself."""
     sector = context.file.plant.sector
     if entry.name is None and sector is not None and sector in context.library.sector_ids():
-        usual = context.library.sector(str(sector)).products.get(str(entry.product))
+        usual = sector_of(context.library, str(sector)).products.get(str(entry.product))
         if usual is not None:
             return usual.names
     name = str(entry.name or entry.product)

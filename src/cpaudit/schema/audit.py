@@ -2,13 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from ..diagnostics.codes import keys as codes
 from ..source import Text
+from .cdm import Cdm
 from .fields import (
     Country,
     CurrencyCode,
+    FactorId,
     Given,
     GivenAs,
     Ident,
@@ -18,10 +20,12 @@ from .fields import (
     Name,
     OneOf,
     ParsedBy,
+    Ratio,
     Share,
     StreamPath,
     Year,
 )
+from .model import Model
 from .period import PeriodGiven, parse_period
 
 CATEGORIES = (
@@ -37,21 +41,13 @@ CATEGORIES = (
     "maintenance",
 )
 STATUSES = ("proposed", "studying", "rejected", "planned", "implemented", "verified")
-DISCHARGE_KINDS = ("wastewater", "solid-waste", "hazardous-waste", "dust", "so2")
+DISCHARGE_KINDS = ("wastewater", "solid-waste", "hazardous-waste", "dust", "so2", "nox", "co")
 
 Amount = Annotated[Given, GivenAs("1200 t")]
 Price = Annotated[Given, GivenAs("1.25 million VND/t")]
 Concentration = Annotated[Given, GivenAs("450 mg/L")]
 Lifetime = Annotated[Given, GivenAs("10 yr")]
 Rate = Annotated[Given, GivenAs("16300 VND")]
-
-
-class Model(BaseModel):
-    """What all parts of a file share: no unknown keys, no change after reading."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
-    )
 
 
 class Plant(Model):
@@ -69,6 +65,8 @@ class Production(Model):
     amount: Annotated[Given, GivenAs("5200 t")]
     name: Name | None = None
     share: Share | None = None
+    capacity: Annotated[Given, GivenAs("6000 t/yr")] | None = None
+    benchmark: Ident | None = None
 
 
 class Resource(Model):
@@ -87,6 +85,7 @@ class Resource(Model):
     dust_removal: Share | None = None
     grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None
     co2_factor: Annotated[Given, GivenAs("0.2 t/t")] | None = None
+    power_factor: Ratio | None = None
 
 
 class Discharge(Model):
@@ -96,6 +95,10 @@ class Discharge(Model):
     COD: Concentration | None = None
     BOD: Concentration | None = None
     TSS: Concentration | None = None
+    Hg: Concentration | None = None
+    Pb: Concentration | None = None
+    As: Concentration | None = None
+    Cd: Concentration | None = None
     treatment: Annotated[Given, GivenAs("3200 VND/m3")] | None = None
     disposal: Annotated[Given, GivenAs("300000 VND/t")] | None = None
 
@@ -112,6 +115,7 @@ class Option(Model):
     requires: Idents = ()
     excludes: Idents = ()
     flows: dict[Year, Money] = {}
+    power_factor: Ratio | None = None
     note: Name | None = None
 
 
@@ -145,6 +149,13 @@ class Expect(Model):
     within: Annotated[Given, GivenAs("0.1 %")] | None = None
 
 
+class Reported(Model):
+    """A figure that a report states, to be compared with what its quantities give."""
+
+    figure: Name
+    value: Annotated[Given, GivenAs("19108 t")]
+
+
 class AuditFile(Model):
     cpaudit: Annotated[Text, Matching("1", codes.FORMAT_VERSION)]
     plant: Plant
@@ -155,7 +166,11 @@ class AuditFile(Model):
     resources: dict[Ident, Resource]
     discharges: dict[Ident, Discharge] = {}
     charges: Idents = ()
+    carbon_price: Annotated[Given, GivenAs("10 USD/tCO2e")] | None = None
+    factors: dict[FactorId, Annotated[Given, GivenAs("98300 kg/TJ")]] = {}
     options: list[Option] = []
     packages: dict[Ident, Idents] = {}
     finance: Finance | None = None
+    cdm: Cdm | None = None
+    reported: list[Reported] = []
     expect: list[Expect] = []

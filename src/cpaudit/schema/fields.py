@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import ValidationInfo
+from pydantic import GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from ..diagnostics import Mistake, Span
@@ -19,6 +19,7 @@ from ..diagnostics.codes import plausibility
 from ..language import N_
 from ..source import Map, Missing, Seq, Text
 from ..units import Quantity, parse_quantity
+from ..units.numbers import parse_number
 
 QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
 
@@ -46,13 +47,24 @@ def text_of(value: object, key: str | None = None) -> Text:
 
 
 class _Validator:
-    """An annotation that hands the located value to `parse` and keeps what it returns."""
+    """An annotation that hands the located value to `parse` and keeps what it returns.
+
+    `json_schema` is what an editor can check of it while the file is written.
+    """
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         raise NotImplementedError
 
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self.parse)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return self.json_schema()
 
 
 class AnyText(_Validator):
@@ -72,6 +84,11 @@ class Matching(_Validator):
         self.pattern = re.compile(pattern)
         self.code = code
 
+    def json_schema(self) -> dict[str, Any]:
+        # `\w` of Python knows every alphabet, that of JSON Schema only ASCII: spelt out as "any"
+        pattern = self.pattern.pattern.replace(r"[^\W\d_]", r"[^\s\d_-]").replace(r"[\w-]", r"\S")
+        return {"type": ["string", "integer"], "pattern": f"^(?:{pattern})$"}
+
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = text_of(value)
         if not self.pattern.fullmatch(text):
@@ -84,6 +101,11 @@ class OneOf(_Validator):
 
     def __init__(self, *choices: str) -> None:
         self.choices = choices
+
+    def json_schema(self) -> dict[str, Any]:
+        if set(self.choices) == {"true", "false"}:
+            return {"type": "boolean"}
+        return {"enum": list(self.choices)}
 
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = text_of(value)
@@ -98,6 +120,18 @@ class GivenAs(_Validator):
 
     def __init__(self, example: str) -> None:
         self.example = example
+
+    def json_schema(self) -> dict[str, Any]:
+        """A number and its unit, or the long form; the unit itself is checked by the program."""
+        short = {"type": "string", "pattern": r"^\s*[-+]?\d", "examples": [self.example]}
+        parts = {name: {"type": "string"} for name in ("value", "source", "uncertainty")}
+        long = {
+            "type": "object",
+            "properties": {**parts, "quality": {"enum": list(QUALITIES)}},
+            "required": ["value"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [short, long]}
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if isinstance(value, Map):
@@ -130,8 +164,25 @@ class GivenAs(_Validator):
         return Given(self._quantity(parts.pop("value"), info), **parts)
 
 
+class RatioGiven(GivenAs):
+    """A number that has no unit by nature, such as a power factor; 90 % is read as well."""
+
+    def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
+        style = (info.context or {}).get("style")
+        number = parse_number(text, style, text.span, self.example)
+        if number.rest or number.scaled:
+            return super()._quantity(text, info)
+        return Quantity(number.value, "unit", text, text.span)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number"}, super().json_schema()]}
+
+
 class ListOf(_Validator):
     """A list of ids; one id alone may be written without brackets."""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
     def parse(self, value: Any, info: ValidationInfo) -> tuple[Text, ...]:
         if isinstance(value, Seq):
@@ -145,8 +196,14 @@ class ListOf(_Validator):
 class ParsedBy(_Validator):
     """A value read by a function of its own."""
 
-    def __init__(self, function: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, function: Callable[[Any], Any], schema: dict[str, Any] | None = None
+    ) -> None:
         self.function = function
+        self.schema = schema or {}
+
+    def json_schema(self) -> dict[str, Any]:
+        return self.schema
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         return self.function(value)
@@ -159,7 +216,14 @@ Ident = Annotated[Text, IDENT]
 StreamPath = Annotated[Text, Matching(r"[^\W\d_][\w-]{0,63}(\.[A-Za-z]{1,8})?", codes.BAD_ID)]
 Country = Annotated[Text, Matching(r"[A-Z]{2}", codes.BAD_COUNTRY)]
 CurrencyCode = Annotated[Text, AnyText()]
+# a year, a month or a day, as `2021`, `2021-07` or `2021-07-01`
+Date = Annotated[
+    Text, Matching(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", codes.BAD_DATE)
+]
 Idents = Annotated[tuple[Text, ...], ListOf()]
 Year = Annotated[Text, Matching(r"[0-9]|[1-9][0-9]", codes.NOT_A_YEAR_NUMBER)]
+FactorId = Annotated[Text, Matching(r"[^\W\d_][\w.-]{0,127}", codes.BAD_ID)]
+WholeYears = Annotated[Text, Matching(r"[1-9]|[1-9][0-9]", codes.NOT_WHOLE_YEARS)]
 Share = Annotated[Given, GivenAs("12 %")]
+Ratio = Annotated[Given, RatioGiven("0.85")]
 Money = Annotated[Given, GivenAs("350 million VND")]

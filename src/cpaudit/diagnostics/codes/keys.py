@@ -111,3 +111,15 @@ MANY_MORE = define(
     N_("there are {count} more mistakes of this kind"),
     N_("Mend the first ones; is this an audit file at all?"),
 )
+BAD_DATE = define(
+    "K019",
+    Level.ERROR,
+    N_("“{text}” is not a date"),
+    N_("Write a year, a month or a day: 2021, 2021-07 or 2021-07-01."),
+)
+NOT_WHOLE_YEARS = define(
+    "K020",
+    Level.ERROR,
+    N_("“{text}” is not a number of whole years"),
+    N_("Write the number alone, such as 7 or 10."),
+)

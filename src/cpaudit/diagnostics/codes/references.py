@@ -95,7 +95,7 @@ NO_GRID = define(
 )
 EARLIER_GRID_YEAR = define(
     "R016",
-    Level.WARNING,
+    Level.NOTE,
     N_("the grid factor of {country} for {year} is not known; that of {used} is used"),
     N_("Write `grid_factor: … t/MWh` under the electricity resource when it is published."),
 )
@@ -170,4 +170,37 @@ NOT_USED = define(
     Level.WARNING,
     N_("`{key}` of “{stream}” enters no figure"),
     N_("Remove it, or add what it needs to count: a content, a factor, a removal belong together."),
+)
+OLD_GRID_YEAR = define(
+    "R029",
+    Level.WARNING,
+    N_("the newest grid factor known of {country} is of {used}; it is used for {year}"),
+    N_(
+        "Grids change by a third in a few years: write `grid_factor: … t/MWh` under the "
+        "electricity resource, with its source."
+    ),
+)
+FACTOR_NOT_USED = define(
+    "R030",
+    Level.WARNING,
+    N_("the factor “{id}” under `factors` is used nowhere in this audit"),
+    N_("Remove it, or name the one that is used: see the table of factors."),
+)
+RATE_FROM_LIBRARY = define(
+    "R031",
+    Level.WARNING,
+    N_("no rate for {currency} is written: the yearly average of {year}, {rate}, is used"),
+    N_("Write the rate that the plant or its bank used: `exchange_rates: {{{currency}: … {target}}}`."),
+)
+UNKNOWN_CHARGE = define(
+    "R032",
+    Level.ERROR,
+    N_("no charge is called “{text}”"),
+    N_("Charges: {known}."),
+)
+CHARGE_OF_OTHER_COUNTRY = define(
+    "R033",
+    Level.ERROR,
+    N_("the charge “{id}” is the law of {country}, and the plant is in {plant}"),
+    N_("Remove it from `charges`."),
 )

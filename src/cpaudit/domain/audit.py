@@ -1,4 +1,4 @@
-"""What an audit is, once its file is read: frozen tuples, floats in engine units.
+"""One plant over one period, with its options: what the engine assesses.
 
 Engine units: electricity MWh, mass t, volume m3, gas volume Nm3, heat GJ, money in the audit's
 currency, ratios as fractions, time in years. All amounts are per year.
@@ -7,13 +7,15 @@ currency, ratios as fractions, time in years. All amounts are per year.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal, NamedTuple
 
-from .diagnostics import Diagnostic, Span
-from .figure import Figure
+from ..diagnostics import Diagnostic, Span
+from ..figure import Figure
+from .cdm import CdmProject
+from .law import Benchmark, Charge, Names, Threshold
 
 StreamKind = Literal["resource", "discharge"]
-Names = Mapping[str, str]  # language code to name
 
 
 class Stream(NamedTuple):
@@ -33,16 +35,22 @@ class Stream(NamedTuple):
     fuel: str | None = None
     biogenic: bool = False
     span: Span | None = None
+    power_factor: Figure | None = None
 
 
 class Product(NamedTuple):
-    """An output by which use is divided; `share` is its part of the plant's use, 1 if not given."""
+    """An output by which use is divided; `share` is its part of the plant's use, 1 if not given.
+
+    `benchmarks` are those for a plant of its size, where the sector's library has any.
+    """
 
     id: str
     names: Names
     unit: str
     amount: Figure
     share: Figure | None
+    benchmarks: tuple[Benchmark, ...] = ()
+    span: Span | None = None
 
 
 class Saving(NamedTuple):
@@ -73,6 +81,7 @@ class Option(NamedTuple):
     excludes: tuple[str, ...]
     span: Span
     note: str = ""
+    power_factor: Figure | None = None
 
     @property
     def rejected(self) -> bool:
@@ -106,6 +115,12 @@ class Period(NamedTuple):
         return (self.last[0] - self.first[0]) * 12 + self.last[1] - self.first[1] + 1
 
     @property
+    def middle(self) -> date:
+        """The first day of its second half: the day whose law counts for all of it."""
+        months = self.first[0] * 12 + self.first[1] - 1 + self.months // 2
+        return date(months // 12, months % 12 + 1, 1)
+
+    @property
     def year(self) -> int:
         """The calendar year that holds most of the months; of two equal ones the later."""
         years = range(self.first[0], self.last[0] + 1)
@@ -130,6 +145,17 @@ class Expectation(NamedTuple):
     span: Span
 
 
+class Reported(NamedTuple):
+    """A figure that a report states; `half_digit` is half a unit of its last printed digit."""
+
+    path: str
+    value: float
+    unit: str
+    text: str
+    half_digit: float
+    span: Span
+
+
 class Audit(NamedTuple):
     """One plant over one period, with its options; what the engine assesses."""
 
@@ -147,6 +173,11 @@ class Audit(NamedTuple):
     gwp_set: str
     constants: Mapping[str, Figure] = {}
     expectations: tuple[Expectation, ...] = ()
+    reported: tuple[Reported, ...] = ()
+    charges: Mapping[str, Charge] = {}
+    thresholds: tuple[Threshold, ...] = ()
+    cdm: CdmProject | None = None
+    own_factors: Mapping[str, Figure] = {}
     file: str = ""
     province: str = ""
     address: str = ""

@@ -1,0 +1,61 @@
+"""One of several values by region: the country's own, the region's, everybody's, a neighbour's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..language import N_
+from ..source import Map
+
+OWN_COUNTRY = N_("the value of the audit's country")
+REGION = N_("the regional default: the audit's country has none of its own")
+IPCC = N_("the IPCC default: no national value is known")
+EVERYWHERE = N_("the general default: no national value is known")
+NEIGHBOUR = N_("the value of another country: none nearer is known")
+
+
+class Candidate(NamedTuple):
+    """A value that could be taken, the region it is of, and whether the IPCC published it."""
+
+    entry: Map
+    region: str | None
+    is_ipcc: bool
+
+
+class Choice(NamedTuple):
+    """The value that is taken, and why this one."""
+
+    entry: Map
+    region: str | None
+    reason: str
+
+
+def chosen(
+    candidates: Sequence[Candidate],
+    country: str,
+    regions: Mapping[str, Sequence[str]],
+    legal: bool = False,
+) -> Choice | None:
+    """The nearest value for a country.
+
+    `regions` are groups of countries by name. A `legal` value counts in its own country only.
+    """
+    for candidate in candidates:
+        if candidate.region == country:
+            return Choice(candidate.entry, country, OWN_COUNTRY)
+    for candidate in candidates:
+        if country in regions.get(candidate.region or "", ()):
+            return Choice(candidate.entry, candidate.region, REGION)
+    for candidate in candidates:
+        if candidate.region is None:
+            return Choice(candidate.entry, None, IPCC if candidate.is_ipcc else EVERYWHERE)
+    if legal or not candidates:
+        return None
+    neighbours = [
+        one
+        for one in candidates
+        if any(country in group and one.region in group for group in regions.values())
+    ]
+    nearest = (neighbours or list(candidates))[0]
+    return Choice(nearest.entry, nearest.region, NEIGHBOUR)

@@ -1,0 +1,119 @@
+"""A sector's products, and the benchmarks and norms of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ..figure import Factor
+from ..source import Map
+from ..units import Quantity, parse_quantity
+from .dates import holds_on, last_before
+from .files import LibraryError, maps, names, part, text
+from .library import Library
+
+# the unit of a plant's use that a benchmark divides by the product's unit
+SUBJECT_UNITS = {
+    "energy": "GJ",
+    "heat": "GJ",
+    "electricity": "MWh",
+    "water": "m3",
+    "wastewater": "m3",
+    "firewood": "t",
+    "steam": "t",
+    "co2e": "tCO2e",
+}
+
+
+class BenchmarkEntry(NamedTuple):
+    """A benchmark as the library has it, in the subject's unit per unit of product.
+
+    `least` and `below` bound the yearly output of the plants it is for, as written; `expired` is
+    set on a norm that is no longer in force and that no later one is known to follow.
+    """
+
+    factor: Factor
+    of: str
+    level: str
+    names: Mapping[str, str]
+    least: Quantity | None = None
+    below: Quantity | None = None
+    expired: bool = False
+
+
+class SectorProduct(NamedTuple):
+    """A usual product of a sector and the unit it is counted in."""
+
+    names: Mapping[str, str]
+    unit: str
+
+
+class SectorEntry(NamedTuple):
+    """A sector and its usual products by id."""
+
+    names: Mapping[str, str]
+    products: Mapping[str, SectorProduct]
+
+
+def sector_of(library: Library, id: str) -> SectorEntry:
+    """A sector; raises LibraryError where there is none."""
+    document = library.files.document(f"sectors/{id}.yaml")
+    products = {
+        text(one, "id") or "": SectorProduct(names(one), text(one, "unit") or "")
+        for one in maps(document, "products")
+    }
+    return SectorEntry(names(document), products)
+
+
+def benchmarks_of(library: Library, sector: str, product: str, day: date) -> list[BenchmarkEntry]:
+    """Every benchmark of a product, and the norms that were in force on a day.
+
+    Where all norms of a subject had ended by then, the last ones are returned as expired.
+    """
+    document = library.files.document(f"sectors/{sector}.yaml")
+    row = next((one for one in maps(document, "products") if text(one, "id") == product), None)
+    if row is None:
+        return []
+    entries = maps(row, "benchmarks")
+    norms = [one for one in entries if text(one, "level") == "norm"]
+    found = [benchmark_entry(library, sector, row, one) for one in entries if one not in norms]
+    for of in dict.fromkeys(text(one, "of") for one in norms):
+        found += _norms(library, sector, row, [one for one in norms if text(one, "of") == of], day)
+    return found
+
+
+def _norms(
+    library: Library, sector: str, product: Map, norms: list[Map], day: date
+) -> list[BenchmarkEntry]:
+    """Those in force; without any the last that ended before."""
+    valid = [one for one in norms if holds_on(one, day)]
+    if valid:
+        return [benchmark_entry(library, sector, product, one) for one in valid]
+    last = last_before(norms, day)
+    if last is None:
+        return []
+    ended = [one for one in norms if text(one, "to") == text(last, "to")]
+    return [
+        benchmark_entry(library, sector, product, one)._replace(expired=True) for one in ended
+    ]
+
+
+def benchmark_entry(library: Library, sector: str, product: Map, entry: Map) -> BenchmarkEntry:
+    """A benchmark of a product. Raises LibraryError where it can't be used."""
+    of = text(entry, "of") or ""
+    unit = f"{SUBJECT_UNITS[of]}/{text(product, 'unit')}"
+    factor = library.factor(f"{sector}.{text(entry, 'id')}", "benchmark", entry, unit)
+    capacity = part(entry, "capacity") if "capacity" in entry else Map()
+    least, below = (_bound(capacity, key) for key in ("at_least", "below"))
+    return BenchmarkEntry(
+        factor, of, text(entry, "level") or "", names(entry), least=least, below=below
+    )
+
+
+def _bound(capacity: Map, key: str) -> Quantity | None:
+    written = text(capacity, key)
+    return parse_quantity(written, "plain", capacity.span, "20 million l") if written else None
+
+
+__all__ = ["SUBJECT_UNITS", "BenchmarkEntry", "LibraryError", "SectorEntry", "benchmarks_of"]

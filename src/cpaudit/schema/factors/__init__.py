@@ -1,0 +1,32 @@
+"""The files of the factor library, key by key."""
+
+from .energy import Energy, Fuel, Grid, GridSeries, Gwp, Region, ResourceType, Source
+from .law import Charge, Law
+from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
+from .sectors import LEVELS, SUBJECTS, Benchmark, Sector
+from .series import completed, completed_in
+from .value import Value
+
+__all__ = [
+    "LEVELS",
+    "SUBJECTS",
+    "Benchmark",
+    "Charge",
+    "Energy",
+    "ExchangeRates",
+    "Fuel",
+    "Grid",
+    "GridSeries",
+    "Gwp",
+    "Law",
+    "Prices",
+    "ReferenceTable",
+    "Region",
+    "ResourceType",
+    "Sector",
+    "Source",
+    "Tariff",
+    "Value",
+    "completed",
+    "completed_in",
+]

@@ -1,0 +1,81 @@
+"""What the law makes a plant pay and do: charges by decree and date, thresholds and duties."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from ...source import Text
+from ..fields import CurrencyCode, Date, Given, GivenAs, Ident, OneOf
+from ..model import Model
+from .series import completed_in
+from .value import Flag, Id, Names, Shared, Value
+
+
+class ChargeClass(Model):
+    """What the plants of one size pay; classes stand from the largest to the smallest."""
+
+    at_least: Annotated[
+        Annotated[Given, GivenAs("20 m3/day")] | None,
+        Field(description="wastewater a day from which the class counts; without: every plant"),
+    ] = None
+    fixed: Annotated[Value | None, Field(description="paid whatever is discharged")] = None
+    rates: Annotated[
+        dict[Id, Value], Field(description="by wastewater, COD, TSS, dust, so2, co2e …, or a fuel")
+    ] = {}
+
+
+class ChargeVersion(Model):
+    """A charge as one law has it, for as long as that law is in force."""
+
+    from_: Annotated[Date, Field(alias="from")]
+    to: Date | None = None
+    note: Names | None = None
+    shared: Shared | None = None
+    classes: list[ChargeClass] = []
+    power_factor: Annotated[
+        Value | None, Field(description="below it the bill for electricity is raised")
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, version: Any) -> Any:
+        return completed_in(version, "fixed", "rates", "power_factor")
+
+
+class Charge(Model):
+    """A charge by law. One that is `in_prices` is paid with the fuel and told, not added."""
+
+    id: Ident
+    name: Names
+    country: Id
+    currency: CurrencyCode
+    in_prices: Flag | None = None
+    versions: list[ChargeVersion]
+
+
+class ThresholdVersion(Model):
+    """A limit and the duties of those who reach it, for as long as the law is in force."""
+
+    from_: Annotated[Date, Field(alias="from")]
+    to: Date | None = None
+    limit: Value
+    duty: Names
+
+
+class Threshold(Model):
+    """A size from which a plant has duties by law."""
+
+    id: Ident
+    name: Names
+    of: Annotated[Text, OneOf("toe", "co2e", "solid_waste")]
+    versions: list[ThresholdVersion]
+
+
+class Law(Model):
+    """The thresholds of one country."""
+
+    country: Id
+    name: Names
+    thresholds: list[Threshold]
