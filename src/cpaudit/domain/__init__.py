@@ -4,7 +4,6 @@ from .audit import (
     Audit,
     Expectation,
     Finance,
-    Names,
     Option,
     Package,
     Period,
@@ -15,7 +14,7 @@ from .audit import (
     StreamKind,
 )
 from .cdm import CdmProject
-from .law import Benchmark, Charge, ChargeClass, Threshold
+from .law import Benchmark, Charge, ChargeClass, Names, Threshold
 
 __all__ = [
     "Audit",

@@ -21,7 +21,7 @@ class Benchmark(NamedTuple):
     subject: str
     level: str
     limit: Figure
-    names: Names = {}
+    names: Mapping[str, str] = {}
     expired: bool = False
 
 

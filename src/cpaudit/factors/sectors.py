@@ -94,9 +94,7 @@ def _norms(
     if last is None:
         return []
     ended = [one for one in norms if text(one, "to") == text(last, "to")]
-    return [
-        benchmark_entry(library, sector, product, one)._replace(expired=True) for one in ended
-    ]
+    return [benchmark_entry(library, sector, product, one)._replace(expired=True) for one in ended]
 
 
 def benchmark_entry(library: Library, sector: str, product: Map, entry: Map) -> BenchmarkEntry:

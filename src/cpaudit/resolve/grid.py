@@ -68,7 +68,5 @@ def _grid_factor(context: Context, entry: Resource) -> Figure | None:
         return figure
     is_old = year - choice.year > NEWEST_YEARS
     code = references.OLD_GRID_YEAR if is_old else references.EARLIER_GRID_YEAR
-    context.say(
-        code.at(entry.amount.span, country=country, year=str(year), used=str(choice.year))
-    )
+    context.say(code.at(entry.amount.span, country=country, year=str(year), used=str(choice.year)))
     return figure

@@ -1,0 +1,40 @@
+"""The whole assessment as JSON. The shape is docs/json.md's."""
+
+from __future__ import annotations
+
+from ....engine import Assessment
+from ....engine.paths import figure_tree
+from ....figure import Formula
+from ....language import Language
+from .figures import diagnostics_list, factor_json, formula_json, head, node_json, text_of
+
+
+def assessment_json(assessment: Assessment, language: Language) -> str:
+    """The whole assessment: what was read, every figure by its path, factors, formulas, remarks."""
+    audit = assessment.audit
+    formulas: dict[str, Formula] = {}
+    tree = node_json(figure_tree(assessment), formulas)
+    document = {
+        **head("assessment"),
+        "plant": {
+            "name": audit.plant,
+            "sector": audit.sector,
+            "country": audit.country,
+            "province": audit.province or None,
+            "address": audit.address or None,
+        },
+        "currency": audit.currency,
+        "period": {
+            "from": "{}-{:02d}".format(*audit.period.first),
+            "to": "{}-{:02d}".format(*audit.period.last),
+            "months": audit.period.months,
+            "factor_year": audit.period.year,
+        },
+        "gwp": audit.gwp_set,
+        **tree,
+        "rejected": [one.id for one in audit.options.values() if one.rejected],
+        "factors": {id: factor_json(used.factor) for id, used in assessment.factors.items()},
+        "formulas": {id: formula_json(one) for id, one in sorted(formulas.items())},
+        "diagnostics": diagnostics_list(assessment.diagnostics, language),
+    }
+    return text_of(document)
