@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 from .diagnostics import Span
 from .language import N_
 
+# the reason of a factor for which a country has nothing of its own; the most usual one
+IPCC = N_("IPCC default: no national value is known")
+
 
 class Publication(NamedTuple):
     """A source in the bibliography of the factor library."""

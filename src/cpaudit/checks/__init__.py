@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic
 from ..engine import Assessment
 from .expectations import unmet_expectations
+from .reported import reported_outside
 
-CHECKS = (unmet_expectations,)
+CHECKS = (unmet_expectations, reported_outside)
 
 
 def check(assessment: Assessment) -> list[Diagnostic]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Diagnostic, Word
+from ..diagnostics import Diagnostic, Span, Word
 from ..diagnostics.codes import figures as codes
 from ..diagnostics.similar import listed
 from ..domain import Expectation
 from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
 from ..engine.results import Assessment, Irr, Payback
+from ..figure import Figure
 from ..language import N_
 from ..units import conversion
 
@@ -24,24 +25,38 @@ OUTCOMES = {
 def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
     """A diagnostic for each expectation that fails or can't be checked."""
     expectations = assessment.audit.expectations
-    tree = figure_tree(assessment) if expectations else {}
+    tree = tree_for(assessment, [one.path for one in expectations])
     found = (_check(expectation, tree) for expectation in expectations)
     return [said for said in found if said is not None]
 
 
-def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
+def tree_for(assessment: Assessment, paths: list[str]) -> Mapping[str, Node]:
+    """The figures that paths can lead to; those of the gap are calculated only where one does."""
+    if not paths:
+        return {}
+    return figure_tree(assessment, with_gap=any(path.startswith("gap.") for path in paths))
+
+
+def figure_meant(tree: Mapping[str, Node], path: str, span: Span) -> Figure | Diagnostic:
+    """The one figure at a path, or what is wrong with the path."""
     try:
-        node = look_up(tree, expectation.path)
+        node = look_up(tree, path)
     except UnknownPath as unknown:
-        known = listed(unknown.meant)
-        return codes.UNKNOWN_FIGURE.at(expectation.span, path=expectation.path, known=known)
+        return codes.UNKNOWN_FIGURE.at(span, path=path, known=listed(unknown.meant))
     if node is None:
-        return codes.NOT_KNOWN.at(expectation.span, path=expectation.path)
+        return codes.NOT_KNOWN.at(span, path=path)
     figure = single_value(node)
     if figure is None:
         outcome = Word(OUTCOMES[node.outcome]) if isinstance(node, Payback | Irr) else "–"
-        return codes.NOT_A_SINGLE_VALUE.at(expectation.span, path=expectation.path, outcome=outcome)
-    ratio = _ratio(expectation.unit, figure.unit)
+        return codes.NOT_A_SINGLE_VALUE.at(span, path=path, outcome=outcome)
+    return figure
+
+
+def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
+    figure = figure_meant(tree, expectation.path, expectation.span)
+    if isinstance(figure, Diagnostic):
+        return figure
+    ratio = ratio_between(expectation.unit, figure.unit)
     if ratio is None:
         return codes.OTHER_UNIT.at(
             expectation.span, figure=expectation.path, unit=figure.unit, text=expectation.text
@@ -59,10 +74,13 @@ def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | N
     )
 
 
-def _ratio(unit: str, target: str) -> float | None:
-    """Tonnes are accepted for tonnes of CO2e: a path that ends in co2e leaves no doubt."""
+def ratio_between(unit: str, target: str) -> float | None:
+    """How many `target` make one `unit`; None where they measure different things.
+
+    Tonnes are accepted for tonnes of CO2e: a path that ends in co2e leaves no doubt.
+    """
     for written in (unit, unit.removesuffix("/yr")):
-        for wanted in (target, "t" if target == "tCO2e" else target):
+        for wanted in (target, target.replace("tCO2e", "t")):
             ratio = conversion(written, wanted)
             if ratio is not None:
                 return float(ratio)

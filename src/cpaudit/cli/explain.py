@@ -8,6 +8,7 @@ import typer
 
 from .parameters import (
     AuditPath,
+    FactorsOption,
     ForceOption,
     Format,
     FormatOption,
@@ -28,18 +29,20 @@ def explain(
     format: FormatOption = Format.text,
     output: OutputOption = None,
     lang: LangOption = None,
+    factors: FactorsOption = None,
     force: ForceOption = False,
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
     from ..engine.paths import UnknownPath, figure_tree, look_up
     from .runner import Runner
 
-    runner = Runner(lang, format, output, force)
+    runner = Runner(lang, format, output, force, factors)
     assessment = runner.assessment(file)
     try:
-        node = look_up(figure_tree(assessment), path)
+        with_gap = path.partition(".")[0] == "gap"
+        node = look_up(figure_tree(assessment, with_gap), path)
     except UnknownPath as unknown:
-        runner.fail_usage(unknown)
+        runner.fail_path(unknown)
     if format is Format.json:
         from ..report.renderers.json import explain_json
 

@@ -11,9 +11,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from ..version import __version__
+from . import factors
 from .assess import assess
 from .explain import explain
+from .gap import gap
 from .init import init
+from .recp import recp
 from .units import units
 from .words import _
 
@@ -42,8 +45,38 @@ _add(
     _("Where a figure comes from, down to the line and the page."),
     "plant.yaml packages.full.co2e",
 )
+_add(
+    gap,
+    _("The plant against good practice and legal norms, and what closes the gap."),
+    "plant.yaml --lang vi",
+)
+_add(
+    recp,
+    _("Resource productivity and pollution intensity, and their change between two periods."),
+    "plant-2008.yaml plant-2009.yaml",
+)
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")
+
+
+_library = typer.Typer(
+    help=_("The factor library: list, show, check and compare values with their sources."),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(_library, name="factors")
+
+
+def _add_factors(name: str, command: Callable[..., None], purpose: str, example: str) -> None:
+    """Register a command below `factors` with its help and an example of its use."""
+    epilog = _("Example: {command}").format(command=f"cpaudit factors {name} {example}")
+    _library.command(name, help=purpose, epilog=epilog)(command)
+
+
+_add_factors("list", factors.list_, _("List values of the library."), "--country VN --kind grid")
+_add_factors("show", factors.show, _("One value: bounds, source, history."), "grid.VN.2014")
+_add_factors("check", factors.check, _("Prove a folder of factors."), "my-factors")
+_add_factors("diff", factors.diff, _("What differs between two libraries."), "shipped my-factors")
 
 
 def _show_version(wanted: bool) -> None:

@@ -35,6 +35,14 @@ OutputOption = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--output", "-o", metavar=_("FILE"), help=_("Write to a file instead.")),
 ]
+FactorsOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        "--factors",
+        metavar=_("FOLDER"),
+        help=_("Factors of your own, laid over those that ship; in the same layout."),
+    ),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Write over an existing file."))]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=_("Only the headline."))]
 VerboseOption = Annotated[

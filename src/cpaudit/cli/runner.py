@@ -17,6 +17,7 @@ from ..diagnostics.codes import figures, files
 from ..diagnostics.similar import listed
 from ..engine import Assessment
 from ..engine.paths import UnknownPath
+from ..factors import Library, default_library, library_with
 from ..language import Language
 from ..report.blocks import Block
 from ..report.diagnostics import summary_of, text_of
@@ -32,17 +33,53 @@ FILE_WIDTH = 100
 class Runner:
     """One run of a command."""
 
-    def __init__(self, lang: Lang | None, format: Format, output: Path | None, force: bool) -> None:
+    def __init__(
+        self,
+        lang: Lang | None,
+        format: Format,
+        output: Path | None,
+        force: bool,
+        factors: Path | None = None,
+    ) -> None:
         self.language = Language(lang.value) if lang else _
         self.format = format
         self.output = output
         self.force = force
+        self.library = self._library(factors)
+
+    def _library(self, own: Path | None) -> Library:
+        """The library that ships, with a folder over it that is proven first."""
+        if own is None:
+            return default_library()
+        self.prove(own)
+        return library_with(own)
+
+    def prove(self, folder: Path) -> None:
+        """End the program with the mistakes of a folder of factors, if it has any."""
+        from ..factors.check import check_library
+
+        found = check_library(default_library().files.root, folder)
+        if any(said.is_error for said in found):
+            self.fail(found)
+
+    def report_check(self, found: Sequence[Diagnostic]) -> None:
+        """Say what is wrong with a library, or that nothing is; exit code 1 with a mistake."""
+        if any(said.is_error for said in found):
+            self.fail(found)
+        if self.format is Format.json:
+            from ..report.renderers.json.library import check_json
+
+            self.emit_text(check_json(found, self.language))
+            return
+        for said in found:
+            typer.echo(text_of(said, self.language), err=True)
+        self.emit_text(self.language("Every value is in order.") + "\n")
 
     def assessment(self, file: Path) -> Assessment:
         """The assessment of a file; ends the program with its mistakes if there are any."""
         if self.output is not None and _is_same(self.output, file):
             self.fail([files.IS_THE_INPUT.at(None, path=str(file))])
-        audit, found = read_audit(file)
+        audit, found = read_audit(file, self.library)
         if audit is None:
             self.fail(found)
         assessment, found = assess_audit(audit)
@@ -84,10 +121,13 @@ class Runner:
             typer.echo(summary_of(found, self.language), err=True)
         raise typer.Exit(FOUND)
 
-    def fail_usage(self, unknown: UnknownPath) -> NoReturn:
+    def fail_path(self, unknown: UnknownPath) -> NoReturn:
         """A path that leads nowhere; exit code 2."""
         known = listed(unknown.meant)
-        said = figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known)
+        self.fail_usage(figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known))
+
+    def fail_usage(self, said: Diagnostic) -> NoReturn:
+        """A command line that asks for something that is not there; exit code 2."""
         typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)
 

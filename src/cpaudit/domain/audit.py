@@ -178,6 +178,7 @@ class Audit(NamedTuple):
     thresholds: tuple[Threshold, ...] = ()
     cdm: CdmProject | None = None
     own_factors: Mapping[str, Figure] = {}
+    benchmark_notes: tuple[Diagnostic, ...] = ()
     file: str = ""
     province: str = ""
     address: str = ""

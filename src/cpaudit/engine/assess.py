@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option
 from ..figure import Figure, total
+from ..language import N_
 from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
+from .cdm import cdm_of
+from .charges import charges_in, charges_saved, paid, said_of_charges, state_of, with_charges
 from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
+from .law import duties_of
 from .pollutants import counted_beside, not_counted
 from .results import Assessment, Intensities, PackageResult, Result
-from .savings import apply_after_required, apply_option, apply_package, money_saving
+from .savings import Turn, apply_after_required, apply_option, apply_package, money_saving
 from .trace import factors_used, leaves_of, own_values, unconfirmed
 
 
@@ -23,7 +27,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     intensities = {
         id: intensities_of(stream, audit.constants) for id, stream in audit.streams.items()
     }
-    start = {id: stream.amount for id, stream in audit.streams.items()}
+    start = state_of(audit)
     found: list[Diagnostic] = []
     options: dict[str, Result] = {}
     for option in audit.options.values():
@@ -33,7 +37,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         if turn.found and option.requires:
             turn = apply_after_required(audit, option, start)
         found += turn.found
-        options[option.id] = _result(audit, option, turn.saved, intensities)
+        options[option.id] = _result(audit, option, turn, intensities)
     packages: dict[str, PackageResult] = {}
     for package in audit.packages.values():
         turns, too_much = apply_package(audit, package)
@@ -41,17 +45,38 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         told = {said.span for said in found}
         found += [said for said in too_much if said.span not in told]
         members = {
-            id: _result(audit, audit.options[id], turn.saved, intensities)
-            for id, turn in turns.items()
+            id: _result(audit, audit.options[id], turn, intensities) for id, turn in turns.items()
         }
         packages[package.id] = PackageResult(_together(audit, members, intensities), members)
     if found:
         return None, found
-    baseline = baseline_of(audit, intensities)
-    leaves = leaves_of(audit, intensities)
+    baseline = with_charges(baseline_of(audit, intensities), audit, intensities)
+    totals = [one.total for one in packages.values()]
+    charged = [one.charges for one in (*options.values(), *totals)]
+    lines = [
+        line
+        for charges in (baseline.charges, *charged)
+        for parts in charges.values()
+        for line in parts.values()
+    ]
+    leaves = leaves_of(audit, intensities, lines)
     factors = factors_used(leaves)
     own, unread = own_values(audit, leaves)
-    assessment = Assessment(audit, intensities, baseline, options, packages, factors, own)
+    assessment = Assessment(
+        audit=audit,
+        intensities=intensities,
+        baseline=baseline,
+        options=options,
+        packages=packages,
+        factors=factors,
+        own_values=own,
+        duties=duties_of(audit, baseline, packages),
+    )
+    cdm = cdm_of(assessment)
+    if cdm is not None:
+        assessment = assessment._replace(cdm=cdm)
+        found += cdm.diagnostics
+    found += said_of_charges(audit, baseline.charges)
     found += [*unconfirmed(factors.values()), *unread]
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)
@@ -62,14 +87,21 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     return assessment, found
 
 
-def _result(
-    audit: Audit, option: Option, saved: Mapping[str, Figure], intensities: Intensities
-) -> Result:
-    saving = money_saving(audit, option, saved)
-    flows = cash_flow(option, saving, audit.finance, audit.currency)
-    return _with_finance(
-        audit, saved, impacts_of(saved, intensities), saving, option.investment, flows
+def _result(audit: Audit, option: Option, turn: Turn, intensities: Intensities) -> Result:
+    saving = money_saving(audit, option, turn.saved)
+    charges = charges_saved(
+        audit,
+        charges_in(audit, turn.before, intensities),
+        charges_in(audit, turn.after, intensities),
     )
+    falling = paid(audit, charges)
+    if falling:
+        own = (Word(N_("resources less operating cost")), saving)
+        saving = total(audit.currency, [own, *falling])
+    flows = cash_flow(option, saving, audit.finance, audit.currency)
+    impacts = impacts_of(turn.saved, intensities)
+    result = _with_finance(audit, turn.saved, impacts, saving, option.investment, flows)
+    return result._replace(charges=charges)
 
 
 def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensities) -> Result:
@@ -92,7 +124,24 @@ def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensit
     flows = flows_together(
         [(id, result.flows or None) for id, result in members.items()], audit.currency
     )
-    return _with_finance(audit, saved, impacts, saving, investment, flows)
+    charges = {
+        charge: {
+            line: total(
+                audit.currency,
+                [
+                    (id, result.charges[charge][line])
+                    for id, result in members.items()
+                    if line in result.charges[charge]
+                ],
+            )
+            for line in dict.fromkeys(
+                line for result in members.values() for line in result.charges[charge]
+            )
+        }
+        for charge in audit.charges
+    }
+    made = _with_finance(audit, saved, impacts, saving, investment, flows)
+    return made._replace(charges=charges)
 
 
 def _with_finance(

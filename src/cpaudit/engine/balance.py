@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..domain import Audit, Product, Stream
+from ..domain.discharges import LOADS
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
 from .emissions import DISCHARGED_IMPACTS, IMPACTS, scope_of
@@ -72,10 +73,10 @@ def _with_open_loads(
     """Loads that some wastewaters state and others do not are partial sums."""
     waters = [one.id for one in audit.streams.values() if one.type == "wastewater"]
     marked = dict(impacts)
-    for load in ("COD", "BOD", "TSS"):
-        figure = marked[load.lower()]
+    for load, impact in LOADS.items():
+        figure = marked[impact]
         if figure is not None and any(f"{id}.{load}" not in audit.streams for id in waters):
-            marked[load.lower()] = figure._replace(partial=True)
+            marked[impact] = figure._replace(partial=True)
     return marked
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..domain import Stream
+from ..domain.discharges import LOADS, impact_of
 from ..figure import Assumed, Figure, derive, formula
 from ..language import N_
 from .pollutants import dust_intensity, so2_intensity
@@ -22,10 +23,16 @@ IMPACTS = {
     "biogenic_co2": "t",
     "so2": "t",
     "dust": "t",
+    "nox": "t",
+    "co": "t",
     "wastewater": "m3",
     "cod": "t",
     "bod": "t",
     "tss": "t",
+    "hg": "t",
+    "pb": "t",
+    "as": "t",
+    "cd": "t",
     "solid_waste": "t",
     "hazardous_waste": "t",
 }
@@ -33,19 +40,8 @@ IMPACTS = {
 BOUGHT_ENERGY = ("electricity", "steam", "heat", "compressed_air")
 # impacts that only a discharge of the file can tell
 DISCHARGED_IMPACTS = frozenset(
-    {"wastewater", "cod", "bod", "tss", "solid_waste", "hazardous_waste"}
+    {"wastewater", "solid_waste", "hazardous_waste", "nox", "co", *LOADS.values()}
 )
-# what a discharge is counted as
-DISCHARGE_IMPACTS = {
-    "wastewater": "wastewater",
-    "solid-waste": "solid_waste",
-    "hazardous-waste": "hazardous_waste",
-    "dust": "dust",
-    "so2": "so2",
-    "COD": "cod",
-    "BOD": "bod",
-    "TSS": "tss",
-}
 _IPCC = "IPCC 2006 Guidelines, Vol. 2, Ch. 2, Eq. 2.1"
 
 
@@ -82,7 +78,7 @@ def toe_by_energy(energy: float, gj_per_toe: float) -> float:
 def intensities_of(stream: Stream, constants: Mapping[str, Figure]) -> dict[str, Figure | None]:
     """Impact of one unit of the stream, by impact; None where it has one that nothing tells."""
     if stream.kind == "discharge":
-        impact = DISCHARGE_IMPACTS[stream.type]
+        impact = impact_of(stream.type)
         return {impact: _one(IMPACTS[impact], stream.unit)}
     if stream.fuel is not None:
         return _of_fuel(stream, constants)

@@ -6,15 +6,20 @@ from collections.abc import Mapping
 
 from ..diagnostics.similar import similar_to
 from ..figure import Assumed, Figure
+from .benchmark import Gap, gap_of
+from .cdm import cdm_figures
 from .results import Assessment, Irr, Payback, Result
 
 Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
 _PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
 
 
-def figure_tree(assessment: Assessment) -> dict[str, Node]:
-    """All figures of an assessment as nested mappings; a path is the keys joined by points."""
-    return {
+def figure_tree(assessment: Assessment, with_gap: bool = False) -> dict[str, Node]:
+    """All figures of an assessment as nested mappings; a path is the keys joined by points.
+
+    `with_gap` calculates the technology gap too, under `gap`.
+    """
+    tree: dict[str, Node] = {
         "baseline": _baseline(assessment),
         "options": {id: _result(result) for id, result in assessment.options.items()},
         "packages": {
@@ -25,6 +30,35 @@ def figure_tree(assessment: Assessment) -> dict[str, Node]:
             for name, package in assessment.packages.items()
         },
     }
+    if assessment.cdm is not None:
+        tree["cdm"] = cdm_figures(assessment.cdm)
+    if with_gap:
+        tree["gap"] = gap_figures(gap_of(assessment))
+    return tree
+
+
+def gap_figures(gap: Gap) -> dict[str, Node]:
+    """The technology gap by product, subject and benchmark."""
+    tree: dict[str, dict[str, Node]] = {}
+    for one in gap.subjects:
+        figures: dict[str, Node] = {"actual": one.actual}
+        for compared in one.comparisons:
+            benchmark = compared.benchmark
+            figures[f"{benchmark.id}.{benchmark.level}"] = {
+                "limit": benchmark.limit,
+                "gap": compared.gap,
+                "yearly": compared.yearly,
+                "money": compared.money,
+                "co2e": compared.co2e,
+                "toe": compared.toe,
+                "closed": {
+                    "options": compared.closed_by_option,
+                    "packages": compared.closed_by_package,
+                },
+            }
+        figures["after"] = {"options": one.after_option, "packages": one.after_package}
+        tree.setdefault(one.product.id, {})[one.subject.name] = figures
+    return dict(tree)
 
 
 class UnknownPath(LookupError):
@@ -86,6 +120,7 @@ def _baseline(assessment: Assessment) -> dict[str, Node]:
             discharges[id] = figures
     return {
         "cost": baseline.cost,
+        "charges": {id: dict(lines) for id, lines in baseline.charges.items()},
         "scope1": baseline.scope1,
         "scope2": baseline.scope2,
         **baseline.impacts,
@@ -104,4 +139,5 @@ def _result(result: Result) -> dict[str, Node]:
         "npv": result.npv,
         "irr": result.irr,
         "resources": dict(result.resources),
+        "charges": {id: dict(lines) for id, lines in result.charges.items()},
     }

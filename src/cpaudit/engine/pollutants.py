@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Stream
+from ..domain.discharges import LOADS
 from ..figure import Figure, derive, formula, total
 from ..language import N_
 from .results import Intensities
@@ -119,7 +120,7 @@ def _open_loads(audit: Audit) -> tuple[tuple[str, list[Stream], str, str], ...]:
     """Wastewaters that do not state a load which others of the plant do."""
     waters = [one for one in audit.streams.values() if one.type == "wastewater"]
     rows = []
-    for load in ("COD", "BOD", "TSS"):
+    for load in LOADS:
         silent = [one for one in waters if f"{one.id}.{load}" not in audit.streams]
         if silent and len(silent) < len(waters):
             rows.append((load, silent, N_("it is not written"), f"{load}: … mg/L"))

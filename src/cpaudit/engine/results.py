@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..diagnostics import Diagnostic
-from ..domain import Audit
+from ..domain import Audit, Threshold
 from ..figure import Figure, FromFactor
+
+if TYPE_CHECKING:
+    from .cdm import CdmResult
 
 # stream, impact: impact of one unit of it; None where nothing tells an impact that it has
 Intensities = Mapping[str, Mapping[str, Figure | None]]
@@ -32,6 +35,7 @@ class Result(NamedTuple):
     """What an option or a package saves and costs.
 
     An impact that nothing tells, NPV and IRR without a lifetime, are None: unknown is not zero.
+    `charges` are what is saved of each charge by law, line by line; `saving` holds them already.
     """
 
     resources: Mapping[str, Figure]
@@ -42,6 +46,7 @@ class Result(NamedTuple):
     npv: Figure | None
     irr: Irr | None
     flows: tuple[Figure, ...]
+    charges: Mapping[str, Mapping[str, Figure]] = {}
 
 
 class PackageResult(NamedTuple):
@@ -52,7 +57,10 @@ class PackageResult(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """What the plant uses and emits in a year; the cost is None where nothing has a price."""
+    """What the plant uses and emits in a year; the cost is None where nothing has a price.
+
+    `charges` are what it pays by law, by charge and line; `cost` holds those not in prices.
+    """
 
     costs: Mapping[str, Figure]
     cost: Figure | None
@@ -61,6 +69,24 @@ class Baseline(NamedTuple):
     scope2: Figure | None
     per_stream: Mapping[str, Mapping[str, Figure]]
     products: Mapping[str, Mapping[str, Figure]]
+    charges: Mapping[str, Mapping[str, Figure]] = {}
+
+
+class Duty(NamedTuple):
+    """How the plant stands to a threshold of the law: today, and after each package.
+
+    None where the impact is not told; a partial figure is the least that it can be.
+    """
+
+    threshold: Threshold
+    today: Figure | None
+    after: Mapping[str, Figure | None]
+
+    def reached(self, figure: Figure | None) -> bool | None:
+        """Whether an amount has duties; None where that can't be told."""
+        if figure is None or (figure.partial and figure.value < self.threshold.limit.value):
+            return None
+        return figure.value >= self.threshold.limit.value
 
 
 class Assessment(NamedTuple):
@@ -73,4 +99,6 @@ class Assessment(NamedTuple):
     packages: Mapping[str, PackageResult]
     factors: Mapping[str, FromFactor]
     own_values: Mapping[str, Figure]
+    duties: tuple[Duty, ...] = ()
+    cdm: CdmResult | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

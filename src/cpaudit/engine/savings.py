@@ -14,6 +14,7 @@ from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
 from ..language import N_
+from .charges import State, state_of, with_power_factor
 
 # a saving above what is left by less than this part of the stream is rounding
 ROUNDING = 1e-9
@@ -40,18 +41,18 @@ def net_saving(operating_cost: float, *pairs: float) -> float:
 
 
 class Turn(NamedTuple):
-    """One option applied: what it saved of each stream, and what is left of all of them."""
+    """One option applied: what it found, what it saved of each stream, what is left of them."""
 
+    before: State
     saved: Mapping[str, Figure]
-    left: Mapping[str, Figure]
+    after: State
     found: list[Diagnostic]
 
 
-def apply_option(
-    audit: Audit, option: Option, left: Mapping[str, Figure], package: str | None = None
-) -> Turn:
+def apply_option(audit: Audit, option: Option, before: State, package: str | None = None) -> Turn:
     """Apply an option to what is left; with a diagnostic where it saves more than that."""
     saved: dict[str, Figure] = {}
+    left = before.amounts
     after = dict(left)
     found: list[Diagnostic] = []
     for saving in option.savings:
@@ -70,10 +71,11 @@ def apply_option(
             continue  # nothing is taken away, or every option that follows would seem wrong too
         saved[stream.id] = amount
         after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
-    return Turn(saved, after, found)
+    state = with_power_factor(before._replace(amounts=after), option)
+    return Turn(before, saved, state, found)
 
 
-def apply_after_required(audit: Audit, option: Option, start: Mapping[str, Figure]) -> Turn:
+def apply_after_required(audit: Audit, option: Option, start: State) -> Turn:
     """An option that can't act on the baseline itself, such as on a fuel that it requires a switch
     to, is applied after all that it requires."""
     before: dict[str, None] = {}
@@ -85,20 +87,20 @@ def apply_after_required(audit: Audit, option: Option, start: Mapping[str, Figur
             pending += audit.options[id].requires
     left = start
     for id in reversed(before):
-        left = apply_option(audit, audit.options[id], left).left
+        left = apply_option(audit, audit.options[id], left).after
     return apply_option(audit, option, left)
 
 
 def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list[Diagnostic]]:
     """Apply a package's options in its order, each to what the ones before have left."""
-    left: Mapping[str, Figure] = {id: stream.amount for id, stream in audit.streams.items()}
+    left = state_of(audit)
     turns: dict[str, Turn] = {}
     found: list[Diagnostic] = []
     for id in package.options:
         turn = apply_option(audit, audit.options[id], left, package.id)
         turns[id] = turn
         found += turn.found
-        left = turn.left
+        left = turn.after
     return turns, found
 
 

@@ -11,11 +11,16 @@ from ..figure import Computed, Entered, Figure, FromFactor
 from .results import Intensities
 
 
-def leaves_of(audit: Audit, intensities: Intensities) -> list[Figure]:
-    """Every figure at the root of amounts, prices, intensities and savings, once, in order."""
+def leaves_of(
+    audit: Audit, intensities: Intensities, results: Iterable[Figure] = ()
+) -> list[Figure]:
+    """Every figure at the root of amounts, prices, intensities and savings, once, in order.
+
+    `results` are further figures that rest on something of their own, such as charges.
+    """
     leaves: list[Figure] = []
     seen: set[int] = set()
-    pending = list(reversed(list(_figures(audit, intensities))))
+    pending = list(reversed([*_figures(audit, intensities), *results]))
     while pending:
         figure = pending.pop()
         if id(figure) in seen:
@@ -42,11 +47,12 @@ def own_values(
 ) -> tuple[dict[str, Figure], list[Diagnostic]]:
     """What the file says in place of the library, as `coal.ash`; warnings for what nothing used."""
     used = {id(figure) for figure in leaves}
-    own: dict[str, Figure] = {}
+    own: dict[str, Figure] = dict(audit.own_factors)
+    replaced = {id(figure) for figure in own.values()}
     unread: list[Diagnostic] = []
     for stream in audit.streams.values():
         for name, figure in stream.factors.items():
-            if not isinstance(figure.derivation, Entered):
+            if not isinstance(figure.derivation, Entered) or id(figure) in replaced:
                 continue
             if id(figure) in used:
                 own.setdefault(f"{stream.id}.{OWN_NAMES.get(name, name)}", figure)
@@ -83,3 +89,4 @@ def _figures(audit: Audit, intensities: Intensities) -> Iterator[Figure]:
     for option in audit.options.values():
         if not option.rejected:
             yield from (saving.size for saving in option.savings)
+    yield from (threshold.limit for threshold in audit.thresholds)

@@ -2,90 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Mistake
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import factors as codes
-from ..schema.audit import Model
-from ..schema.factors import Energy, Fuel, Grid, Gwp, ResourceType, Sector, Source
-from ..schema.period import FIRST_YEAR, LAST_YEAR
+from ..figure import Factor, Publication
+from ..schema.factors import (
+    CdmRules,
+    Charge,
+    Energy,
+    ExchangeRates,
+    Fuel,
+    Grid,
+    Gwp,
+    Law,
+    Prices,
+    ReferenceTable,
+    Region,
+    ResourceType,
+    Sector,
+    Source,
+    Tariff,
+)
+from ..schema.model import Model
 from ..schema.reading import validate
-from ..source import Map, read_document, read_source
-from .files import LibraryError
+from ..source import Map
+from .catalogue import every_entry
+from .files import LibraryError, LibraryFiles, maps, text
 from .library import Library
 
 Models = dict[str, type[Model]]
-_MAPPINGS: Models = {"sources.yaml": Source, "resources.yaml": ResourceType}
-_FILES: Models = {"gwp.yaml": Gwp, "energy.yaml": Energy}
-_FOLDERS: Models = {"fuels": Fuel, "grids": Grid, "sectors": Sector}
+# files that hold entries of one kind by id, files that are one document, folders of documents
+MAPPINGS: Models = {"sources.yaml": Source, "resources.yaml": ResourceType, "regions.yaml": Region}
+FILES: Models = {"gwp.yaml": Gwp, "energy.yaml": Energy, "cdm.yaml": CdmRules}
+FOLDERS: Models = {
+    "fuels": Fuel,
+    "grids": Grid,
+    "sectors": Sector,
+    "charges": Charge,
+    "laws": Law,
+    "exchange_rates": ExchangeRates,
+    "tariffs": Tariff,
+    "prices": Prices,
+    "tables": ReferenceTable,
+}
+LAYOUT = ", ".join([*MAPPINGS, *FILES, *(f"{folder}/….yaml" for folder in FOLDERS)])
 
 
-def check_library(root: Path) -> list[Diagnostic]:
-    """Every mistake of shape in a library folder; where there is none, every value that fails."""
-    return _shape(root) or _values(Library(root))
+def check_library(root: Path, own: Path | None = None) -> list[Diagnostic]:
+    """Every mistake of a library; with `own`, of that folder laid over the library in `root`.
+
+    The values are looked at only where all files have their shape.
+    """
+    folder = own or root
+    if not folder.is_dir():
+        return [codes.NO_FOLDER.at(None, path=str(folder))]
+    found = _strange_files(folder)
+    found += _shapes(LibraryFiles(root, own), folder)
+    return found if any(said.is_error for said in found) else [*found, *_values(root, own)]
 
 
-def _shape(root: Path) -> list[Diagnostic]:
+def _strange_files(folder: Path) -> list[Diagnostic]:
+    """Files that nothing would ever read; a folder without any that something would."""
+    paths = [path.relative_to(folder) for path in sorted(folder.rglob("*.y*ml"))]
+    strange = [path for path in paths if _model_of(path) is None]
+    found = [
+        codes.NO_PLACE_FOR_FILE.at(None, path=str(folder / path), known=LAYOUT) for path in strange
+    ]
+    if len(paths) == len(strange):
+        found.append(codes.EMPTY_FOLDER.at(None, path=str(folder), known=LAYOUT))
+    return found
+
+
+def _model_of(path: Path) -> type[Model] | None:
+    name = path.as_posix()
+    if path.suffix != ".yaml":
+        return None
+    if len(path.parts) == 2:
+        return FOLDERS.get(path.parts[0])
+    return MAPPINGS.get(name) or FILES.get(name)
+
+
+def _shapes(files: LibraryFiles, folder: Path) -> list[Diagnostic]:
+    """What the models object to in each file of a folder, as it is once laid over the library."""
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml")}
+    if files.own is None:
+        names |= {*MAPPINGS, *FILES}
     found: list[Diagnostic] = []
-    for name, model in _MAPPINGS.items():
-        for key, entry in (_document(root / name, found) or {}).items():
-            if isinstance(entry, Map):
-                found += validate(model, entry, {"style": "plain"})[1]
-            else:
-                found.append(codes.UNUSABLE.at(key.span, id=key, reason="–"))
-    paths = [(root / name, model) for name, model in _FILES.items()]
-    for folder, model in _FOLDERS.items():
-        paths += [(path, model) for path in sorted((root / folder).glob("*.yaml"))]
-    for path, model in paths:
-        document = _document(path, found)
-        if document is not None:
-            found += validate(model, document, {"style": "plain"})[1]
-    return found
-
-
-_FAILURES = (LibraryError, LookupError, Mistake, StopIteration, ValueError, ArithmeticError)
-
-
-def _values(library: Library) -> list[Diagnostic]:
-    found = []
-    for id, use in _uses(library):
+    for name in sorted(names):
+        model = _model_of(Path(name))
+        if model is None:
+            continue
         try:
-            use()
-        except _FAILURES as why:
-            reason = f"{type(why).__name__}: {why}"
-            found.append(codes.UNUSABLE.at(None, id=id, reason=reason))
+            document = files.document(name)
+        except LibraryError as broken:
+            found += broken.diagnostics
+            continue
+        found += _shape(name, model, document)
     return found
 
 
-def _uses(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Every look-up that a run can make, by the id of what it looks up."""
-    values = [key for key in Fuel.model_fields if key not in {"id", "name", "biogenic", "dust"}]
-    for fuel in library.files.ids("fuels"):
-        for key in values:
-            yield f"{fuel}.{key}", partial(library.fuel_factor, fuel, key)
-        for firing in library.firings(fuel):
-            yield f"{fuel}.dust.{firing}", partial(library.dust_terms, fuel, firing)
+def _shape(name: str, model: type[Model], document: Map) -> list[Diagnostic]:
+    if name not in MAPPINGS:
+        return validate(model, document, {"style": "plain"})[1]
+    found: list[Diagnostic] = []
+    for key, entry in document.items():
+        if isinstance(entry, Map):
+            found += validate(model, entry, {"style": "plain"})[1]
+        else:
+            found.append(codes.UNUSABLE.at(key.span, id=key, reason="–"))
+    return found
+
+
+class _Proving(Library):
+    """A library that goes on where a value can't be used, and keeps what is wrong with it."""
+
+    def __init__(self, root: Path, own: Path | None) -> None:
+        super().__init__(root, own)
+        self.faults: list[Diagnostic] = []
+
+    def factor(self, id: str, key: str, entry: Map, unit: str | None = None) -> Factor:
+        try:
+            factor = super().factor(id, key, entry, unit)
+        except LibraryError as broken:
+            said = [one._replace(values={**one.values, "id": id}) for one in broken.diagnostics]
+            self.faults += [one for one in said if one not in self.faults]
+            return Factor(id, 1.0, unit or "", "1", None, Publication("", ""), None, False)
+        self.faults += _out_of_bounds(factor, entry)
+        return factor
+
+
+def _out_of_bounds(factor: Factor, entry: Map) -> list[Diagnostic]:
+    low, high = factor.low, factor.high
+    if (low is None or low <= factor.value) and (high is None or factor.value <= high):
+        return []
+    ends = {"low": text(entry, "low") or "–", "high": text(entry, "high") or "–"}
+    return [codes.OUT_OF_BOUNDS.at(entry.key_span("value"), id=factor.id, **ends)]
+
+
+def _values(root: Path, own: Path | None) -> list[Diagnostic]:
+    """Every value that can't be used, and every name that leads nowhere."""
+    library = _Proving(root, own)
+    try:
+        for _ in every_entry(library):
+            pass
+    except LibraryError as broken:
+        library.faults += broken.diagnostics
+    return [*library.faults, *_grids(library), *_fuels_of_resources(library)]
+
+
+def _grids(library: Library) -> list[Diagnostic]:
+    """Every grid has one series that counts where none is named."""
+    found = []
     for country in library.files.ids("grids"):
-        for year in range(FIRST_YEAR, LAST_YEAR + 1):
-            yield f"grid.{country}", partial(library.grid, country, year)
-    for name in library.gwp_sets:
-        for gas in ("ch4", "n2o"):
-            yield f"gwp.{name}.{gas}", partial(library.gwp, name, gas)
-    for name in ("toe", "electricity", "electricity_toe"):
-        yield f"energy.{name}", partial(library.constant, name)
-    for sector in library.sector_ids():
-        yield f"sectors.{sector}", partial(library.sector, sector)
-    for kind in library.resources.values():
+        document = library.files.document(f"grids/{country}.yaml")
+        defaults = [one for one in maps(document, "series") if text(one, "default") == "true"]
+        if len(defaults) != 1:
+            found.append(codes.NO_DEFAULT_SERIES.at(document.key_span("series"), id=country))
+    return found
+
+
+def _fuels_of_resources(library: Library) -> list[Diagnostic]:
+    """Every fuel that a resource may be has a file."""
+    known = library.files.ids("fuels")
+    document = library.files.document("resources.yaml")
+    found = []
+    for id, kind in library.resources.items():
         for fuel in (*kind.fuels, *([kind.default] if kind.default else [])):
-            yield f"fuels.{fuel}", partial(library.fuel_names, fuel)
-
-
-def _document(path: Path, found: list[Diagnostic]) -> Map | None:
-    source, said = read_source(path)
-    document = None
-    if source is not None:
-        document, said = read_document(source)
-    found += said
-    return document
+            if fuel not in known:
+                place = document.key_span(id)
+                found.append(codes.UNKNOWN_FUEL.at(place, id=id, text=fuel))
+    return found

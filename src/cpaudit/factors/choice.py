@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ..figure import IPCC
 from ..language import N_
 from ..source import Map
 
-OWN_COUNTRY = N_("the value of the audit's country")
-REGION = N_("the regional default: the audit's country has none of its own")
-IPCC = N_("the IPCC default: no national value is known")
-EVERYWHERE = N_("the general default: no national value is known")
-NEIGHBOUR = N_("the value of another country: none nearer is known")
+OWN_COUNTRY = N_("national value")
+REGION = N_("regional default: no national value is known")
+EVERYWHERE = N_("general default: no national value is known")
+NEIGHBOUR = N_("value of another country: none nearer is known")
 
 
 class Candidate(NamedTuple):

@@ -83,6 +83,14 @@ def benchmarks_of(library: Library, sector: str, product: str, day: date) -> lis
     return found
 
 
+def first_norm(library: Library, sector: str, product: str) -> str | None:
+    """The first day of the earliest norm of a product; None where it has none."""
+    document = library.files.document(f"sectors/{sector}.yaml")
+    row = next((one for one in maps(document, "products") if text(one, "id") == product), Map())
+    norms = [one for one in maps(row, "benchmarks") if text(one, "level") == "norm"]
+    return min((text(one, "from") or "" for one in norms), default=None)
+
+
 def _norms(
     library: Library, sector: str, product: Map, norms: list[Map], day: date
 ) -> list[BenchmarkEntry]:

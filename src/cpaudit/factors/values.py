@@ -47,6 +47,12 @@ ENGINE_UNITS = {
     "wastewater_mcf": "unit",
     "wastewater_cod": "t/m3",
     "wastewater_volume": "m3/t",
+    "cdm_savings_limit": "MWh/yr",
+    "cdm_electric_equivalent": "unit",
+    "cdm_capacity_limit": "MW",
+    "cdm_operating_weight": "unit",
+    "cdm_crediting_fixed": "yr",
+    "cdm_crediting_renewable": "yr",
 }
 # kinds whose unit depends on whether the thing is measured by mass, by volume or as gas
 BY_DIMENSION = {

@@ -84,6 +84,8 @@ def _shown(value: object, numbers: Numbers) -> str:
         return f"{numbers.exact(value.value)} {numbers.unit(value.unit)}".rstrip()
     if isinstance(value, Word):
         return numbers.language(value)
+    if isinstance(value, Mapping):  # a text by language
+        return str(value.get(numbers.language.code, ""))
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int):

@@ -22,7 +22,12 @@ _MONEY_SCALES = (
     (0.0, 1.0, N_("{currency}")),
 )
 # units that read better in a smaller or larger unit, for amounts per unit of product
-_PER_PRODUCT = {"MWh": (1000.0, "kWh"), "t": (1000.0, "kg"), "GJ": (1000.0, "MJ")}
+_PER_PRODUCT = {
+    "MWh": (1000.0, "kWh"),
+    "t": (1000.0, "kg"),
+    "GJ": (1000.0, "MJ"),
+    "tCO2e": (1000.0, "kgCO2e"),
+}
 
 
 class Numbers:
@@ -55,9 +60,10 @@ class Numbers:
         return self._formatted(Decimal(repr(value)), places)
 
     def as_printed(self, written: str) -> str:
-        """A library value with as many places as its source prints."""
+        """A library value, or both ends of a range, with as many places as its source prints."""
         number, _, unit = written.partition(" ")
-        return f"{self.decimal(float(number), len(number.partition('.')[2]))} {unit}".rstrip()
+        ends = [self.decimal(float(one), len(one.partition(".")[2])) for one in number.split("–")]
+        return f"{'–'.join(ends)} {'' if unit == 'unit' else unit}".rstrip()
 
     def figure(self, figure: Figure) -> str:
         """A value and its unit."""
@@ -79,6 +85,10 @@ class Numbers:
         """A ratio as a percentage with one decimal place."""
         return f"{self.decimal(ratio * 100, 1)} %"
 
+    def change(self, ratio: float) -> str:
+        """A relative change with its sign: +8.0 %."""
+        return f"{'+' if ratio > 0 else ''}{self.percent(ratio)}"
+
     def money(self, value: float, currency: str) -> str:
         """An amount in full, as in a sentence: 4,992,646,650 VND."""
         places = 0 if currency in _WITHOUT_CENTS else 2
@@ -96,9 +106,14 @@ class Numbers:
 
     def per_product(self, figure: Figure) -> str:
         """A specific consumption in the unit one talks in: kWh/t rather than MWh/t."""
-        use, _, product = figure.unit.partition("/")
-        factor, unit = _PER_PRODUCT.get(use, (1.0, use))
-        return f"{self.plain(figure.value * factor)} {self.unit(f'{unit}/{product}')}"
+        scale, unit = self.product_scale(figure.unit)
+        return f"{self.plain(figure.value * scale)} {unit}"
+
+    def product_scale(self, unit: str) -> tuple[float, str]:
+        """What to multiply a use per unit of product by, and the unit that it is then in."""
+        use, _, product = unit.partition("/")
+        factor, shown = _PER_PRODUCT.get(use, (1.0, use))
+        return factor, self.unit(f"{shown}/{product}")
 
     def duration(self, years: float) -> str:
         """A time in years and months, as a payback is told."""
@@ -123,6 +138,7 @@ _SHOWN = {
     "month": N_("months"),
     "piece": N_("pieces"),
     "tCO2e": N_("t CO2e"),
+    "kgCO2e": N_("kg CO2e"),
     "unit": "",
 }
 _SHOWN_BELOW = {**_SHOWN, "piece": N_("piece"), "month": N_("month")}

@@ -17,7 +17,10 @@ GROUPS = {
     "K": N_("Keys and values"),
     "R": N_("Names and references"),
     "F": N_("The factor library"),
+    "L": N_("Benchmarks and law"),
     "P": N_("Plausibility"),
+    "C": N_("Clean development mechanism"),
+    "D": N_("Indicators between two periods"),
     "X": N_("Expected figures"),
 }
 _INTRODUCTION = """# Diagnostics

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..diagnostics import Mistake
-from ..diagnostics.codes import numbers, plausibility
+from ..diagnostics.codes import law, numbers, plausibility
 from ..figure import Figure, derive
 from ..language import N_
 from ..schema.fields import Given
 from .context import Context, assumed
-from .conversions import Bases, amount_figure, annualised
+from .conversions import Bases, amount_figure, annualised, plain_figure
 
 
 def per_year(context: Context, figure: Figure) -> Figure:
@@ -38,3 +38,13 @@ def refuse_negative(figure: Figure, given: Given, key: str) -> None:
     """Raise Mistake where a value that can only be positive or zero is negative."""
     if figure.value < 0:
         raise Mistake(plausibility.NEGATIVE.at(given.span, key=key))
+
+
+def power_factor(given: Given | None) -> Figure | None:
+    """A power factor between 0 and 1. Raises Mistake for any other number."""
+    if given is None:
+        return None
+    figure = plain_figure(given, "unit", N_("the power factor"), "0.85")
+    if not 0 < figure.value <= 1:
+        raise Mistake(law.NOT_A_POWER_FACTOR.at(given.span, text=given.quantity.text))
+    return figure

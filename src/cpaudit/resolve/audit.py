@@ -11,13 +11,17 @@ from ..figure import Figure
 from ..language import N_
 from ..schema import AuditFile
 from ..units import known_currencies
+from .cdm import resolve_cdm
 from .context import Context
 from .conversions import rate_target
 from .expectations import resolve_expectations
 from .finance import resolve_finance
+from .law import resolve_charges, resolve_thresholds
 from .options import resolve_options
+from .own_factors import resolve_own_factors, used_own_factors
 from .packages import check_relations, resolve_packages
 from .products import resolve_products
+from .reported import resolve_reported
 from .streams import resolve_streams
 
 
@@ -34,6 +38,7 @@ def resolve(
     if context.currency not in known_currencies():
         return None, context.found
     _say_period(context)
+    resolve_own_factors(context)
     gwp_set = _gwp_set(context)
     streams = resolve_streams(context)
     products = resolve_products(context)
@@ -41,7 +46,11 @@ def resolve(
     check_relations(context, options)
     packages = resolve_packages(context, options)
     finance = resolve_finance(context)
-    expectations = resolve_expectations(context)
+    charges = resolve_charges(context, streams)
+    thresholds = resolve_thresholds(context)
+    cdm = resolve_cdm(context, streams, packages)
+    constants = _constants(context, gwp_set)
+    own_factors = used_own_factors(context)
     sector = str(file.plant.sector or "other")
     sector_names = _sector_names(context, sector)
     if any(said.is_error for said in context.found):
@@ -59,8 +68,14 @@ def resolve(
         packages=packages,
         finance=finance,
         gwp_set=gwp_set,
-        constants=_constants(context, gwp_set),
-        expectations=expectations,
+        constants=constants,
+        expectations=resolve_expectations(context),
+        reported=resolve_reported(context),
+        charges=charges,
+        thresholds=thresholds,
+        cdm=cdm,
+        own_factors=own_factors,
+        benchmark_notes=tuple(context.about_benchmarks),
         file=name,
         province=str(file.plant.province or ""),
         address=str(file.plant.address or ""),

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Context:
-    """One resolving of one file; diagnostics are gathered, never raised."""
+    """One resolving of one file; diagnostics are gathered, never raised.
+
+    What is to be said of benchmarks is kept apart: only who asks for the gap wants to know.
+    """
 
     file: AuditFile
     library: Library
@@ -25,6 +28,8 @@ class Context:
     own: dict[str, Figure] = field(default_factory=dict)
     own_used: set[str] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
+    about_benchmarks: list[Diagnostic] = field(default_factory=list)
+    subjects: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, Span | None]] = field(default_factory=set)
 
     @property
@@ -52,6 +57,12 @@ class Context:
         if diagnostic.span is None or place not in self.told:
             self.told.add(place)
             self.found.append(diagnostic)
+
+    def say_once(self, subject: str, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic of a subject at the first place where it comes up."""
+        if (diagnostic.code.id, subject) not in self.subjects:
+            self.subjects.add((diagnostic.code.id, subject))
+            self.say(diagnostic)
 
 
 def entered(given: Given, value: float, unit: str) -> Figure:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Mistake, Word
+from ..diagnostics import Mistake, Span, Word
 from ..diagnostics.codes import numbers, references
+from ..factors.money import exchange_rate
 from ..figure import Figure, derive, formula
 from ..language import N_
 from ..schema.fields import Given
@@ -111,6 +112,22 @@ def in_currency(
     context: Context, given: Given, figure: Figure, written_in: str, per: str
 ) -> Figure:
     """The figure in the audit's currency, by the rate that the file states. Raises Mistake."""
+    exchanged_figure = exchanged_into(context, figure, written_in, per, given.span)
+    if exchanged_figure is not None:
+        return exchanged_figure
+    raise Mistake(
+        references.NO_EXCHANGE_RATE.at(
+            given.span, text=given.quantity.text, currency=written_in, target=context.currency
+        )
+    )
+
+
+def exchanged_into(
+    context: Context, figure: Figure, written_in: str, per: str, span: Span | None
+) -> Figure | None:
+    """The figure in the audit's currency, `per` a unit such as `/t`; by the rate of the file,
+    otherwise by the library's average of the year, with a warning at `span`. None without either.
+    """
     target = context.currency
     if written_in == target:
         return figure
@@ -125,11 +142,29 @@ def in_currency(
         if code == target and stated == written_in:
             rate_figure = entered(rate, value, f"{written_in}/{target}")
             return derive(exchanged_back, f"{target}{per}", amount=figure, rate=rate_figure)
-    raise Mistake(
-        references.NO_EXCHANGE_RATE.at(
-            given.span, text=given.quantity.text, currency=written_in, target=target
-        )
-    )
+    return _by_average(context, figure, written_in, per, span)
+
+
+def _by_average(
+    context: Context, figure: Figure, written_in: str, per: str, span: Span | None
+) -> Figure | None:
+    """By the library's average rate of the audit's year, in either direction."""
+    target, year = context.currency, context.period.year
+    for currency, other, rule in (
+        (target, written_in, exchanged),
+        (written_in, target, exchanged_back),
+    ):
+        found = exchange_rate(context.library, currency, other, year)
+        if found is None:
+            continue
+        rate = context.from_factor(found.factor, N_("the yearly average: no rate is written"))
+        if not context.own_used.intersection({found.factor.id}):
+            said = references.RATE_FROM_LIBRARY.at(
+                span, currency=written_in, target=target, year=str(year), rate=rate
+            )
+            context.say_once(written_in, said)
+        return derive(rule, f"{target}{per}", amount=figure, rate=rate)
+    return None
 
 
 def rate_target(code: str, rate: Given) -> str | None:

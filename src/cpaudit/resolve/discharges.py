@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Mistake
 from ..diagnostics.codes import references
 from ..domain import Names, Stream
+from ..domain.discharges import DISCHARGES, LOADS
 from ..figure import derive, formula
 from ..language import N_
 from ..schema.audit import Discharge
@@ -13,22 +14,6 @@ from ..source import Text
 from .amounts import refuse_negative, yearly_amount
 from .context import Context
 from .conversions import plain_figure, price_figure
-
-DISCHARGE_UNITS = {
-    "wastewater": "m3",
-    "solid-waste": "t",
-    "hazardous-waste": "t",
-    "dust": "t",
-    "so2": "t",
-}
-DISCHARGE_NAMES: dict[str, Names] = {
-    "wastewater": {"en": "Wastewater", "vi": "Nước thải"},
-    "solid-waste": {"en": "Solid waste", "vi": "Chất thải rắn"},
-    "hazardous-waste": {"en": "Hazardous waste", "vi": "Chất thải nguy hại"},
-    "dust": {"en": "Dust", "vi": "Bụi"},
-    "so2": {"en": "SO2", "vi": "SO2"},
-}
-LOADS = ("COD", "BOD", "TSS")
 
 
 @formula("volume · concentration", N_("definition of a pollution load"))
@@ -40,12 +25,12 @@ def carried_load(volume: float, concentration: float) -> float:
 def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stream]:
     """The discharge and, for wastewater, the loads it carries."""
     kind = str(entry.kind or id)
-    if kind not in DISCHARGE_UNITS:
-        known = ", ".join(DISCHARGE_UNITS)
+    if kind not in DISCHARGES:
+        known = ", ".join(DISCHARGES)
         raise Mistake(
             references.UNKNOWN_KIND.at(id.span, resource="discharges", text=id, known=known)
         )
-    unit = DISCHARGE_UNITS[kind]
+    unit = DISCHARGES[kind].unit
     _refuse_keys_of_others(entry, kind)
     amount = yearly_amount(context, entry.amount, unit, {}, id)
     cost = entry.treatment or entry.disposal
@@ -66,8 +51,8 @@ def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stre
 def _names(kind: str, id: str) -> Names:
     """The kind's name; with the id where that tells one of several."""
     if id == kind:
-        return DISCHARGE_NAMES[kind]
-    return {code: f"{name} ({id})" for code, name in DISCHARGE_NAMES[kind].items()}
+        return DISCHARGES[kind].names
+    return {code: f"{name} ({id})" for code, name in DISCHARGES[kind].names.items()}
 
 
 def _load(water: Stream, load: str, given: Given) -> Stream:

@@ -15,16 +15,11 @@ from .context import Context
 from .fuels import fraction
 
 _BEFORE_FINANCING = N_("NPV and IRR are those of the project, before any financing.")
-_WITHOUT_CHARGES = N_("Savings do not include charges by law yet.")
 
 
 def resolve_finance(context: Context) -> Finance:
     """The file's rates as fractions a year; with a warning for each part that is not counted."""
     entry = context.file.finance
-    if context.file.charges:
-        span = context.file.charges[0].span
-        effect = Word(_WITHOUT_CHARGES)
-        context.say(plausibility.NOT_YET_COUNTED.at(span, key="charges", effect=effect))
     if entry is None:
         return Finance()
     _say_not_counted(context, entry)

@@ -14,7 +14,7 @@ from ..schema.audit import Option as OptionEntry
 from ..schema.fields import Given
 from ..source import Text
 from ..units import dimension
-from .amounts import refuse_other_than_percent
+from .amounts import power_factor, refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import amount_figure, money_figure
@@ -57,8 +57,10 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
         excludes=tuple(map(str, entry.excludes)),
         span=entry.id.span,
         note=str(entry.note or ""),
+        power_factor=_tried(context, lambda: power_factor(entry.power_factor)),
     )
-    if not entry.saves and entry.operating_cost is None and not option.rejected:
+    nothing = not entry.saves and entry.operating_cost is None and entry.power_factor is None
+    if nothing and not option.rejected:
         context.say(plausibility.SAVES_NOTHING.at(option.span, option=option.id))
     return option
 

@@ -7,10 +7,13 @@ from ..diagnostics.codes import keys, plausibility
 from ..domain import Names, Product
 from ..factors.sectors import sector_of
 from ..figure import Figure
+from ..language import N_
 from ..schema.audit import Production
 from ..units import conversion
 from .amounts import yearly_amount
-from .context import Context
+from .benchmarks import resolve_benchmarks
+from .context import Context, entered
+from .conversions import plain_figure
 from .fuels import fraction
 
 # a product is counted in the first of these units that its own unit converts to
@@ -47,7 +50,29 @@ def _product(context: Context, entry: Production) -> Product:
     share: Figure | None = None
     if entry.share is not None:
         share = fraction(entry.share, "share")
-    return Product(str(entry.product), _names(context, entry), unit, amount, share)
+    capacity = _capacity(entry, unit)
+    return Product(
+        id=str(entry.product),
+        names=_names(context, entry),
+        unit=unit,
+        amount=amount,
+        share=share,
+        benchmarks=resolve_benchmarks(context, entry, unit, amount, capacity),
+        span=entry.product.span,
+    )
+
+
+def _capacity(entry: Production, unit: str) -> Figure | None:
+    """What the plant could make in a year, in the product's unit. Raises Mistake."""
+    if entry.capacity is None:
+        return None
+    for each in (unit, f"{unit}/yr"):
+        value = entry.capacity.quantity.to(each)
+        if value is not None:
+            if value <= 0:
+                raise Mistake(plausibility.NOT_POSITIVE.at(entry.capacity.span, key="capacity"))
+            return entered(entry.capacity, value, unit)
+    return plain_figure(entry.capacity, unit, N_("the capacity"), f"6000 {unit}/yr")
 
 
 def _names(context: Context, entry: Production) -> Names:

@@ -11,7 +11,7 @@ from ..language import N_
 from ..schema.audit import Resource
 from ..source import Text
 from ..units import dimension
-from .amounts import refuse_negative, yearly_amount
+from .amounts import power_factor, refuse_negative, yearly_amount
 from .bases import bases_of
 from .context import Context
 from .conversions import price_figure
@@ -91,6 +91,7 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         fuel=fuel,
         biogenic=biogenic,
         span=id.span,
+        power_factor=power_factor(entry.power_factor),
     )
 
 
@@ -124,7 +125,12 @@ def _refuse_keys_of_others(entry: Resource, type_id: str, fuel: str | None) -> N
                     value.span, key=key, resource=type_id, where=Word(N_("fuels"))
                 )
             )
-    owners = {"grid_factor": ("electricity",), "co2_factor": CARRIERS}
+    electricity = ("electricity",)
+    owners = {
+        "grid_factor": electricity,
+        "co2_factor": CARRIERS,
+        "power_factor": electricity,
+    }
     for key, types in owners.items():
         value = getattr(entry, key)
         if value is not None and type_id not in types:

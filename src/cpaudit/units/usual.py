@@ -14,7 +14,8 @@ from .registry import ask_pint, dimension, known_units, resolve_unit
 
 
 def usual_expressions() -> list[str]:
-    """Every unit alone, per year, prices per unit in three currencies, and properties of fuels."""
+    """Every unit alone, per year, prices per unit in three currencies, properties of fuels, and
+    what the factor library is written in."""
     units = list(known_units())
     measures = ("mass", "energy", "volume", "normal_volume", "count", "area")
     counted = [unit for unit in units if dimension(unit) in measures]
@@ -26,7 +27,12 @@ def usual_expressions() -> list[str]:
     pairs = [
         *((mass, other) for mass in masses for other in (*volumes, *energies, "kg", "t")),
         *((energy, other) for energy in energies for other in ("kg", "t", *volumes, *energies)),
-        *((volume, other) for volume in volumes for other in ("t", "kg", *volumes)),
+        *((volume, other) for volume in volumes for other in ("t", "kg", "m2", *volumes)),
+        *((gas, other) for gas in ("tCO2e", "kgCO2e") for other in ("t", "kg", "GJ", "MWh", "hl")),
+        *((gas, "yr") for gas in ("tCO2e", "kgCO2e")),
+        *((money, "tCO2e") for money in ("VND", "USD", "EUR")),
+        *(("VND", other) for other in ("USD", "EUR")),
+        ("m3", "day"),
     ]
     return [*units, *yearly, *prices, *(f"{above}/{below}" for above, below in pairs)]
 

@@ -1,5 +1,17 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
-from . import factors, figures, files, keys, numbers, plausibility, references, text
+from . import cdm, factors, figures, files, keys, law, numbers, plausibility, recp, references, text
 
-__all__ = ["factors", "figures", "files", "keys", "numbers", "plausibility", "references", "text"]
+__all__ = [
+    "cdm",
+    "factors",
+    "figures",
+    "files",
+    "keys",
+    "law",
+    "numbers",
+    "plausibility",
+    "recp",
+    "references",
+    "text",
+]

@@ -39,3 +39,18 @@ NO_SUCH_PATH = define(
     N_("there is no figure “{path}”"),
     N_("There is: {known}."),
 )
+REPORTED_OUTSIDE = define(
+    "X007",
+    Level.WARNING,
+    N_(
+        "the reported {reported} of {figure} can't come from these quantities: they give {actual}, "
+        "between {low} and {high}"
+    ),
+    N_("It is {ratio} times what the audit gives; look for a unit, a separator, a wider boundary."),
+)
+NO_CDM_SECTION = define(
+    "X008",
+    Level.ERROR,
+    N_("the file “{path}” has no section `cdm`"),
+    N_("Add `cdm: {{method: AMS-II.D, start: 2010-01, years: 10}}`."),
+)

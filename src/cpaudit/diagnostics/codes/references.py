@@ -190,9 +190,7 @@ RATE_FROM_LIBRARY = define(
     "R031",
     Level.WARNING,
     N_("no rate for {currency} is written: the yearly average of {year}, {rate}, is used"),
-    N_(
-        "Write the rate that the plant or its bank used: `exchange_rates: {{{currency}: … {target}}}`."
-    ),
+    N_("Write the plant's or its bank's own: `exchange_rates: {{{currency}: … {target}}}`."),
 )
 UNKNOWN_CHARGE = define(
     "R032",

@@ -72,6 +72,7 @@ def _table(table: Table) -> RenderableType:
         padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
+        show_header=any(column.title for column in table.columns),
         header_style="bold",
     )
     for index, column in enumerate(table.columns):

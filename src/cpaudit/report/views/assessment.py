@@ -11,8 +11,10 @@ from ..blocks import Block, Remark, Remarks
 from ..diagnostics import LEVELS, hint_of, location_of, message_of, source_lines
 from ..numbers import Numbers
 from .baseline import baseline_blocks
+from .cdm import cdm_blocks
 from .factors import factors_table
 from .headline import headline
+from .law import law_blocks
 from .options import option_blocks
 
 
@@ -25,6 +27,8 @@ def assessment_view(
         headline(assessment, numbers),
         *baseline_blocks(assessment, numbers),
         *option_blocks(assessment, numbers),
+        *law_blocks(assessment, numbers),
+        *_cdm(assessment, numbers),
     ]
     if assessment.factors:
         blocks.append(factors_table(assessment, numbers))
@@ -36,6 +40,18 @@ def assessment_view(
 def brief_view(assessment: Assessment, language: Language) -> list[Block]:
     """The headline alone."""
     return [headline(assessment, Numbers(language))]
+
+
+def cdm_view(assessment: Assessment, language: Language) -> list[Block]:
+    """The headline and the figures of the idea note alone."""
+    numbers = Numbers(language)
+    return [headline(assessment, numbers), *_cdm(assessment, numbers)]
+
+
+def _cdm(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    if assessment.cdm is None:
+        return []
+    return cdm_blocks(assessment.cdm, assessment, numbers)
 
 
 def remarks_of(found: Iterable[Diagnostic], language: Language, verbose: bool) -> Remarks:

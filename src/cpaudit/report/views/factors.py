@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...engine import Assessment
-from ...figure import Entered, FromFactor, Publication
+from ...figure import IPCC, Entered, FromFactor
 from ...language import N_
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
+from .sources import Sources
 
 # averages and margins of one grid differ by half; which one it is must be seen
 GRID_KINDS = {
@@ -21,19 +22,15 @@ GRID_KINDS = {
 def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
     """Value, place and publication of each factor; `?` marks what nobody has confirmed."""
     _ = numbers.language
-    sources: dict[str, int] = {}
+    sources = Sources()
     rows = []
-    publications: dict[str, Publication] = {}
     group = ""
     # constants and potentials first, then the fuels, each under its own name
     for used in sorted(assessment.factors.values(), key=_group):
-        factor = used.factor
         if _group(used) != group:
             group = _group(used)
             rows.append(Row([Cell(group)], "heading"))
-        publications[factor.publication.id] = factor.publication
-        number = sources.setdefault(factor.publication.id, len(sources) + 1)
-        rows.append(Row(_cells(used, number, numbers)))
+        rows.append(Row(_cells(used, sources, numbers)))
     rows += _own_values(assessment, numbers)
     columns = [
         Column(_("Factor"), numeric=False, whole=True),
@@ -41,11 +38,11 @@ def factors_table(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Year")),
         Column(_("Source and place"), numeric=False),
     ]
-    remarks = [
-        f"[{sources[id]}] {_citation(publication)}" for id, publication in publications.items()
-    ]
-    if any(not used.factor.confirmed for used in assessment.factors.values()):
-        remarks.append(_("? not yet checked against its source"))
+    remarks = sources.remarks(numbers)
+    if any(used.reason == IPCC for used in assessment.factors.values()):
+        remarks.append(
+            _("Where nothing else is said: the IPCC default, no national value is known.")
+        )
     return Table(_("Factors used"), columns, rows, remarks)
 
 
@@ -64,27 +61,24 @@ def _own_values(assessment: Assessment, numbers: Numbers) -> list[Row]:
     return [Row([Cell(numbers.language("Values of the plant's own"))], "heading"), *rows]
 
 
-def _cells(used: FromFactor, number: int, numbers: Numbers) -> list[Cell]:
+def _cells(used: FromFactor, sources: Sources, numbers: Numbers) -> list[Cell]:
     factor = used.factor
-    mark = "" if factor.confirmed else " ?"
-    place = f"[{number}] {factor.place or ''}".rstrip()
-    reason = numbers.language(used.reason) if used.reason else ""
-    if factor.basis in GRID_KINDS:
-        reason = f"{numbers.language(GRID_KINDS[factor.basis])}; {reason}".removesuffix("; ")
+    source, _, mark = sources.mark(factor).partition(" ")
+    place = f"{source} {factor.place or ''}".rstrip()
+    reasons = [numbers.language(GRID_KINDS.get(factor.basis or "", ""))]
+    if used.reason not in {None, IPCC}:
+        reasons.append(numbers.language(used.reason or ""))
+    if factor.own:
+        reasons.append(numbers.language("of your own: {file}").format(file=factor.own))
     return [
-        Cell(f"  {factor.id.removeprefix(_group(used) + '.')}{mark}"),
+        Cell(f"  {factor.id.removeprefix(_group(used) + '.')} {mark}".rstrip()),
         Cell(numbers.as_printed(factor.written), factor.value, factor.unit),
         Cell(str(factor.year or "")),
-        Cell(place, detail=reason),
+        Cell(place, detail="; ".join(one for one in reasons if one)),
     ]
 
 
 def _group(used: FromFactor) -> str:
     """`anthracite` of anthracite.ncv, `grid.VN` of grid.VN.2008."""
     parts = used.factor.id.split(".")
-    return ".".join(parts[:2]) if parts[0] in {"grid", "gwp"} else parts[0]
-
-
-def _citation(publication: Publication) -> str:
-    parts = (publication.publisher, publication.title, publication.year)
-    return ", ".join(str(part) for part in parts if part)
+    return ".".join(parts[:2]) if parts[0] in {"grid", "gwp", "charge", "law"} else parts[0]

@@ -14,7 +14,7 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     _, audit, baseline = numbers.language, assessment.audit, assessment.baseline
     sector = audit.sector_names.get(_.code, audit.sector)
     lines = [
-        f"{sector} · {_place(audit)} · {_period(audit.period, numbers)}",
+        f"{sector} · {place_of(audit)} · {span_of(audit.period, numbers)}",
         _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
             cost=numbers.money(baseline.cost.value, audit.currency) if baseline.cost else "–",
             energy=shown(baseline.impacts["energy"], numbers),
@@ -51,12 +51,14 @@ def _package_line(assessment: Assessment, name: str, result: Result, numbers: Nu
     )
 
 
-def _place(audit: Audit) -> str:
+def place_of(audit: Audit) -> str:
+    """Address, province and country, as far as they are written."""
     parts = (audit.address, audit.province, audit.country)
     return ", ".join(part for part in parts if part)
 
 
-def _period(period: Period, numbers: Numbers) -> str:
+def span_of(period: Period, numbers: Numbers) -> str:
+    """The year, or the first and the last month."""
     if period.months == 12 and period.first[1] == 1:
         return str(period.first[0])
     first, last = (f"{month:02d}/{year}" for year, month in (period.first, period.last))

@@ -10,11 +10,23 @@ from ..numbers import Numbers
 from .baseline import name_of
 from .cells import PARTIAL, number_cell, quantity_cell
 
-_AVOIDED = ("co2e", "so2", "dust", "wastewater", "cod", "solid_waste", "hazardous_waste")
+_AVOIDED = (
+    "co2e",
+    "so2",
+    "dust",
+    "nox",
+    "co",
+    "wastewater",
+    "cod",
+    "solid_waste",
+    "hazardous_waste",
+)
 _AVOIDED_TITLES = {
     "co2e": N_("t CO2e"),
     "so2": N_("t SO2"),
     "dust": N_("t dust"),
+    "nox": N_("t NOx"),
+    "co": N_("t CO"),
     "wastewater": N_("m3 wastewater"),
     "cod": N_("t COD"),
     "solid_waste": N_("t solid waste"),

@@ -1,5 +1,6 @@
 """The files of the factor library, key by key."""
 
+from .cdm import CdmRules
 from .energy import Energy, Fuel, Grid, GridSeries, Gwp, Region, ResourceType, Source
 from .law import Charge, Law
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
@@ -11,6 +12,7 @@ __all__ = [
     "LEVELS",
     "SUBJECTS",
     "Benchmark",
+    "CdmRules",
     "Charge",
     "Energy",
     "ExchangeRates",

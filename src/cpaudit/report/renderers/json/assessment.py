@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ....engine import Assessment
 from ....engine.paths import figure_tree
+from ....engine.results import Duty
 from ....figure import Formula
 from ....language import Language
 from .figures import diagnostics_list, factor_json, formula_json, head, node_json, text_of
@@ -32,9 +35,28 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
         },
         "gwp": audit.gwp_set,
         **tree,
+        "law": [_duty(one, formulas) for one in assessment.duties],
         "rejected": [one.id for one in audit.options.values() if one.rejected],
         "factors": {id: factor_json(used.factor) for id, used in assessment.factors.items()},
         "formulas": {id: formula_json(one) for id, one in sorted(formulas.items())},
         "diagnostics": diagnostics_list(assessment.diagnostics, language),
     }
     return text_of(document)
+
+
+def _duty(duty: Duty, formulas: dict[str, Formula]) -> dict[str, Any]:
+    """A threshold of the law, and whether the plant reaches it today and after each package."""
+    threshold = duty.threshold
+    return {
+        "id": threshold.id,
+        "name": dict(threshold.names),
+        "from": threshold.start,
+        "to": threshold.end,
+        "limit": node_json(threshold.limit, formulas),
+        "duty": dict(threshold.duty),
+        "today": {"reached": duty.reached(duty.today), "figure": node_json(duty.today, formulas)},
+        "packages": {
+            name: {"reached": duty.reached(one), "figure": node_json(one, formulas)}
+            for name, one in duty.after.items()
+        },
+    }

@@ -1,0 +1,45 @@
+"""Can a figure that a report states come from the quantities of the audit?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Diagnostic
+from ..diagnostics.codes import figures as codes
+from ..domain import Reported
+from ..engine.paths import Node
+from ..engine.results import Assessment
+from ..engine.uncertainty import interval_of
+from .expectations import figure_meant, ratio_between, tree_for
+
+
+def reported_outside(assessment: Assessment) -> list[Diagnostic]:
+    """A warning for each reported figure outside the interval of what it is calculated from."""
+    reported = assessment.audit.reported
+    tree = tree_for(assessment, [one.path for one in reported])
+    found = (_check(one, tree) for one in reported)
+    return [said for said in found if said is not None]
+
+
+def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
+    figure = figure_meant(tree, reported.path, reported.span)
+    if isinstance(figure, Diagnostic):
+        return figure
+    ratio = ratio_between(reported.unit, figure.unit)
+    if ratio is None:
+        return codes.OTHER_UNIT.at(
+            reported.span, figure=reported.path, unit=figure.unit, text=reported.text
+        )
+    value, rounding = reported.value * ratio, reported.half_digit * ratio
+    interval = interval_of(figure)
+    if interval.low - rounding <= value <= interval.high + rounding:
+        return None
+    return codes.REPORTED_OUTSIDE.at(
+        reported.span,
+        figure=reported.path,
+        reported=reported.text,
+        actual=figure,
+        low=figure._replace(value=interval.low),
+        high=figure._replace(value=interval.high),
+        ratio=value / figure.value if figure.value else "∞",
+    )

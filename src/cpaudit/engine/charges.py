@@ -1,0 +1,195 @@
+"""Charges by law: what a plant pays in one state, and what an option saves of it.
+
+A charge is not linear: small plants pay a fixed part only, and a power factor above the limit costs
+nothing. So it is calculated before and after, and the saving is the difference, line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..diagnostics import Diagnostic
+from ..diagnostics.codes import law as codes
+from ..domain import Audit, Charge, ChargeClass, Option
+from ..figure import Assumed, Figure, derive, formula, total
+from ..language import N_
+from .balance import impacts_of
+from .results import Baseline, Intensities
+
+FIXED, REACTIVE = "fixed", "power_factor"
+DAYS = 365.0
+# substances that few plants discharge: where nothing is written there is most likely none
+_RARE = frozenset({"hg", "pb", "as", "cd", "nox", "co"})
+
+Lines = Mapping[str, Figure]
+
+
+@formula("amount · rate", N_("definition of a charge by amount"))
+def charge_by_amount(amount: float, rate: float) -> float:
+    """Money a year from units a year and money per unit."""
+    return amount * rate
+
+
+@formula("volume a year / 365", N_("mean daily flow"))
+def daily_flow(volume: float) -> float:
+    """m3 a day from m3 a year."""
+    return volume / DAYS
+
+
+@formula(
+    "bill · (limit / cos φ - 1), nothing from the limit on",
+    "Viet Nam, Circular 15/2014/TT-BCT, Art. 3 (before: 07/2006/TT-BCN)",
+)
+def reactive_charge(bill: float, limit: float, power_factor: float) -> float:
+    """Money a year from the bill for active energy without tax, and two power factors."""
+    return bill * max(0.0, limit / power_factor - 1)
+
+
+@formula("charge before - charge after", N_("definition of a saving"))
+def charge_saved(before: float, after: float) -> float:
+    """Money a year."""
+    return before - after
+
+
+class State(NamedTuple):
+    """A plant before or after options: amounts of its streams, power factors of its supplies."""
+
+    amounts: Mapping[str, Figure]
+    power_factors: Mapping[str, Figure]
+
+
+def state_of(audit: Audit) -> State:
+    """The plant as it is."""
+    streams = audit.streams.values()
+    return State(
+        {one.id: one.amount for one in streams},
+        {one.id: one.power_factor for one in streams if one.power_factor is not None},
+    )
+
+
+def with_power_factor(state: State, option: Option) -> State:
+    """The state in which an option keeps the power factor at its own, where that is higher."""
+    better = option.power_factor
+    if better is None:
+        return state
+    raised = {
+        id: better if better.value > known.value else known
+        for id, known in state.power_factors.items()
+    }
+    return state._replace(power_factors=raised)
+
+
+def charges_in(audit: Audit, state: State, intensities: Intensities) -> dict[str, Lines]:
+    """Every charge of the audit in a state, by charge and line, money a year."""
+    if not audit.charges:
+        return {}
+    impacts = impacts_of(state.amounts, intensities)
+    return {id: _lines(audit, one, state, impacts) for id, one in audit.charges.items()}
+
+
+def _lines(
+    audit: Audit, charge: Charge, state: State, impacts: Mapping[str, Figure | None]
+) -> Lines:
+    lines: dict[str, Figure] = {}
+    paying = _class_of(charge, impacts.get("wastewater"))
+    if paying is not None:
+        if paying.fixed is not None:
+            lines[FIXED] = paying.fixed
+        for impact, rate in paying.rates.items():
+            amount = impacts.get(impact)
+            if amount is not None:
+                made = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
+                lines[impact] = made._replace(partial=amount.partial)
+        for stream, rate in paying.stream_rates.items():
+            amount = state.amounts[stream]
+            lines[stream] = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
+    lines.update(_reactive(audit, charge, state))
+    return lines
+
+
+def _class_of(charge: Charge, wastewater: Figure | None) -> ChargeClass | None:
+    """The first class whose daily flow the plant reaches; classes without one are for all."""
+    flow = 0.0
+    if wastewater is not None:
+        flow = derive(daily_flow, "m3/day", volume=wastewater).value
+    return next((one for one in charge.classes if one.least is None or flow >= one.least), None)
+
+
+def _reactive(audit: Audit, charge: Charge, state: State) -> Lines:
+    if charge.power_factor is None:
+        return {}
+    parts = []
+    for id, known in state.power_factors.items():
+        price = audit.streams[id].price
+        if price is None:
+            continue
+        bill = derive(charge_by_amount, audit.currency, amount=state.amounts[id], rate=price)
+        made = derive(
+            reactive_charge,
+            audit.currency,
+            bill=bill,
+            limit=charge.power_factor,
+            power_factor=known,
+        )
+        parts.append((id, made))
+    return {REACTIVE: total(audit.currency, parts)} if parts else {}
+
+
+def charges_saved(
+    audit: Audit, before: Mapping[str, Lines], after: Mapping[str, Lines]
+) -> dict[str, Lines]:
+    """What falls away of each line of each charge; a line that begins counts as negative."""
+    nothing = Figure(0.0, audit.currency, Assumed(N_("nothing is charged")))
+    return {
+        id: {
+            line: derive(
+                charge_saved,
+                audit.currency,
+                before=before[id].get(line, nothing),
+                after=after[id].get(line, nothing),
+            )
+            for line in dict.fromkeys((*before[id], *after[id]))
+        }
+        for id in before
+    }
+
+
+def paid(audit: Audit, charges: Mapping[str, Lines]) -> list[tuple[str, Figure]]:
+    """The lines that are money of their own, named; not those that prices hold already."""
+    return [
+        (f"{id}: {line}", figure)
+        for id, lines in charges.items()
+        if not audit.charges[id].in_prices
+        for line, figure in lines.items()
+    ]
+
+
+def with_charges(baseline: Baseline, audit: Audit, intensities: Intensities) -> Baseline:
+    """The baseline with what the plant pays by law."""
+    charges = charges_in(audit, state_of(audit), intensities)
+    lines = paid(audit, charges)
+    if not lines:
+        return baseline._replace(charges=charges)
+    cost = total(audit.currency, [*baseline.costs.items(), *lines])
+    return baseline._replace(charges=charges, cost=cost)
+
+
+def said_of_charges(audit: Audit, charges: Mapping[str, Lines]) -> list[Diagnostic]:
+    """Charges by something that the audit does not tell, options whose power factor is idle."""
+    found = []
+    for id, charge in audit.charges.items():
+        bases = {base for one in charge.classes for base in one.rates}
+        silent = sorted(bases - set(charges[id]) - _RARE)
+        used = {line for lines in (charges[id],) for line in lines}
+        if silent and (used & bases or not used):
+            found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=", ".join(silent)))
+    reactive = [one for one in audit.charges.values() if one.power_factor is not None]
+    known = [one.power_factor for one in audit.streams.values() if one.power_factor is not None]
+    for option in audit.options.values():
+        better = option.power_factor
+        if better is None or option.rejected:
+            continue
+        if not reactive or all(figure.value >= better.value for figure in known):
+            found.append(codes.POWER_FACTOR_NOT_USED.at(option.span, option=option.id))
+    return found

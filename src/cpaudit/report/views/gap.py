@@ -1,0 +1,248 @@
+"""The technology gap: use per unit of product beside benchmarks and norms, and what closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...engine.benchmark import Comparison, Gap, SubjectGap
+from ...engine.subjects import SUBJECTS
+from ...figure import Factor, Figure, FromFactor
+from ...language import N_, Language
+from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
+from ..numbers import Numbers
+from .assessment import remarks_of
+from .cells import PARTIAL, number_cell
+from .headline import place_of, span_of
+from .sources import Sources
+
+LEVELS = {
+    "typical": N_("typical"),
+    "good": N_("good practice"),
+    "best": N_("best practice"),
+    "norm": N_("legal norm"),
+}
+_BAR = 12
+# eighths of a block, so that a short bar still has a length
+_PARTS = " ▏▎▍▌▋▊▉"
+
+
+def gap_view(gap: Gap, language: Language, verbose: bool = False) -> list[Block]:
+    """Headline, a table per product, what closes each gap, sources and warnings."""
+    numbers = Numbers(language)
+    blocks: list[Block] = [_headline(gap, numbers)]
+    for product in dict.fromkeys(one.product.id for one in gap.subjects):
+        subjects = [one for one in gap.subjects if one.product.id == product]
+        blocks.append(_product_table(gap, subjects, numbers))
+        for one in subjects:
+            if any(
+                compared.closed_by_package or compared.closed_by_option for compared in _open(one)
+            ):
+                blocks.append(_closing_table(gap, one, numbers))
+    if gap.diagnostics:
+        blocks.append(remarks_of(gap.diagnostics, language, verbose))
+    return blocks
+
+
+def _open(subject: SubjectGap) -> list[Comparison]:
+    """The comparisons that the plant does not keep."""
+    return [one for one in subject.comparisons if one.met is False]
+
+
+def _headline(gap: Gap, numbers: Numbers) -> Panel:
+    _, audit = numbers.language, gap.assessment.audit
+    sector = audit.sector_names.get(_.code, audit.sector)
+    lines = [f"{sector} · {place_of(audit)} · {span_of(audit.period, numbers)}"]
+    compared = [one for subject in gap.subjects for one in subject.comparisons]
+    above = [one for one in compared if one.met is False]
+    if not compared:
+        lines.append(_("No benchmark is known for what this plant makes: nothing is compared."))
+    else:
+        lines.append(
+            _("Of {count} benchmarks {above} are exceeded.").format(
+                count=len(compared), above=len(above)
+            )
+        )
+    for one in compared:
+        if one.benchmark.level == "norm":
+            lines.append(_norm_line(gap, one, numbers))
+    return Panel(audit.plant, lines)
+
+
+def _norm_line(gap: Gap, compared: Comparison, numbers: Numbers) -> str:
+    _ = numbers.language
+    subject = next(one for one in gap.subjects if compared in one.comparisons)
+    sentence = {
+        True: _("{product}: the legal norm for {subject} is met ({actual}, norm {limit})."),
+        False: _("{product}: the legal norm for {subject} is NOT met ({actual}, norm {limit})."),
+        None: _("{product}: whether the norm for {subject} is met can't be told ({actual})."),
+    }[compared.met]
+    if compared.benchmark.expired:
+        sentence += " " + _("The norm has ended.")
+    return sentence.format(
+        product=subject.product.names[_.code],
+        subject=_(SUBJECTS[subject.subject.name].title),
+        actual=numbers.per_product(subject.actual),
+        limit=numbers.per_product(compared.benchmark.limit),
+    )
+
+
+def _product_table(gap: Gap, subjects: list[SubjectGap], numbers: Numbers) -> Table:
+    _ = numbers.language
+    product = subjects[0].product
+    sources = Sources()
+    money = [one.money.value for each in subjects for one in each.comparisons if one.money]
+    divisor, unit = numbers.money_scale(money, gap.assessment.audit.currency)
+    rows: list[Row] = []
+    for subject in subjects:
+        rows += _subject_rows(subject, divisor, sources, numbers)
+    columns = [
+        Column(_("Per {unit} of product").format(unit=numbers.unit(product.unit)), numeric=False),
+        Column(_("Use")),
+        Column("", numeric=False, whole=True),
+        Column(_("Gap\na year")),
+        Column(_("Cost,\n{unit}").format(unit=unit)),
+        Column(numbers.unit("tCO2e")),
+        Column("TOE"),
+    ]
+    remarks = [
+        _(
+            "Gap: what is used above the benchmark, for the whole year; money, CO2e and TOE at the "
+            "plant's own average for that use."
+        ),
+        _("Of a range of best practice the upper end counts as good, the lower end as best."),
+        *sources.remarks(numbers),
+    ]
+    if any(one.actual.partial for one in subjects):
+        remarks.append(_(PARTIAL))
+    amount = numbers.figure(product.amount)
+    title = _("Technology gap: {product}, {amount} a year")
+    return Table(title.format(product=product.names[_.code], amount=amount), columns, rows, remarks)
+
+
+def _subject_rows(
+    subject: SubjectGap, divisor: float, sources: Sources, numbers: Numbers
+) -> Iterable[Row]:
+    _ = numbers.language
+    title = _(SUBJECTS[subject.subject.name].title)
+    scale, unit = numbers.product_scale(subject.actual.unit)
+    largest = max(
+        [subject.actual.value, *(one.benchmark.limit.value for one in subject.comparisons)]
+    )
+    star = " *" if subject.actual.partial else ""
+    today = Cell(
+        numbers.plain(subject.actual.value * scale) + star,
+        subject.actual.value,
+        subject.actual.unit,
+    )
+    yearly = numbers.unit(subject.subject.unit)
+    heading = f"{title[:1].upper()}{title[1:]}, {unit}"
+    if not subject.comparisons:
+        return [
+            Row([Cell(heading), today, Cell(_("no benchmark")), EMPTY, EMPTY, EMPTY, EMPTY]),
+        ]
+    bar = Cell(_bar(subject.actual.value, largest))
+    rows = [Row([Cell(heading), today, bar, Cell(yearly), Cell(""), Cell(""), Cell("")])]
+    for one in subject.comparisons:
+        rows.append(Row(_comparison_cells(one, scale, divisor, largest, sources, numbers)))
+    return rows
+
+
+def _comparison_cells(
+    compared: Comparison,
+    scale: float,
+    divisor: float,
+    largest: float,
+    sources: Sources,
+    numbers: Numbers,
+) -> list[Cell]:
+    _, benchmark = numbers.language, compared.benchmark
+    label = f"  {_(LEVELS[benchmark.level])}"
+    factor = _factor(benchmark.limit)
+    if factor is not None:
+        label += f" {sources.mark(factor)}"
+    name = benchmark.names.get(_.code, "")
+    if benchmark.level == "norm":
+        verdict = {True: _("met"), False: _("not met"), None: "?"}[compared.met]
+        name = f"{verdict}; {name}" if name else verdict
+    limit = benchmark.limit
+    return [
+        Cell(label, detail=f"  {name}" if name else ""),
+        Cell(numbers.plain(limit.value * scale), limit.value, limit.unit),
+        Cell(_bar(limit.value, largest)),
+        number_cell(compared.yearly, numbers),
+        _money(compared.money, divisor, numbers),
+        number_cell(compared.co2e, numbers),
+        number_cell(compared.toe, numbers),
+    ]
+
+
+def _money(figure: Figure | None, divisor: float, numbers: Numbers) -> Cell:
+    if figure is None:
+        return EMPTY
+    return Cell(numbers.plain(figure.value / divisor), figure.value, figure.unit)
+
+
+def _factor(figure: Figure) -> Factor | None:
+    origin = figure.derivation
+    return origin.factor if isinstance(origin, FromFactor) else None
+
+
+def _bar(value: float, largest: float) -> str:
+    """A bar as long as the value is large, in eighths of a character."""
+    eighths = round(value / largest * _BAR * 8) if largest > 0 else 0
+    whole, rest = divmod(max(0, eighths), 8)
+    return ("█" * whole + _PARTS[rest]).rstrip() or _PARTS[1]
+
+
+def _closing_table(gap: Gap, subject: SubjectGap, numbers: Numbers) -> Table:
+    """What packages and options leave of the use, and the part of each gap that they close."""
+    _, audit = numbers.language, gap.assessment.audit
+    scale, unit = numbers.product_scale(subject.actual.unit)
+    compared = _open(subject)
+    rows = [
+        Row(
+            [
+                Cell(_("Package “{name}”").format(name=id)),
+                _scaled(figure, scale, numbers),
+                *(_share(one.closed_by_package.get(id), numbers) for one in compared),
+            ]
+        )
+        for id, figure in subject.after_package.items()
+    ]
+    rows += [
+        Row(
+            [
+                Cell(audit.options[id].name),
+                _scaled(figure, scale, numbers),
+                *(_share(one.closed_by_option.get(id), numbers) for one in compared),
+            ]
+        )
+        for id, figure in subject.after_option.items()
+    ]
+    columns = [
+        Column(_("Package, or option alone"), numeric=False),
+        Column(_("After,\n{unit}").format(unit=unit)),
+        *(
+            Column("\n".join((_(LEVELS[one.benchmark.level]), _limit(one, scale, numbers))))
+            for one in compared
+        ),
+    ]
+    title = _("{product}, {subject}: how much of each gap is closed").format(
+        product=subject.product.names[_.code], subject=_(SUBJECTS[subject.subject.name].title)
+    )
+    return Table(title, columns, rows)
+
+
+def _limit(compared: Comparison, scale: float, numbers: Numbers) -> str:
+    return numbers.plain(compared.benchmark.limit.value * scale)
+
+
+def _scaled(figure: Figure, scale: float, numbers: Numbers) -> Cell:
+    star = " *" if figure.partial else ""
+    return Cell(numbers.plain(figure.value * scale) + star, figure.value, figure.unit)
+
+
+def _share(figure: Figure | None, numbers: Numbers) -> Cell:
+    if figure is None:
+        return EMPTY
+    return Cell(numbers.percent(figure.value), figure.value, "unit")

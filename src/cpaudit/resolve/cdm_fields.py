@@ -1,0 +1,50 @@
+"""Values of the section `cdm:` that several of its keys have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import plausibility
+from ..figure import Figure
+from ..schema.fields import Given
+from .amounts import refuse_negative, refuse_other_than_percent
+from .context import Context, entered
+from .conversions import plain_figure
+
+_T = TypeVar("_T")
+
+
+def tried(context: Context, step: Callable[[], _T]) -> _T | None:
+    """What a step gives; its mistake is told and the next step goes on."""
+    try:
+        return step()
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+        return None
+
+
+def share(given: Given, key: str, subject: str, example: str) -> Figure:
+    """A part of a whole, from 0 to 100 %. Raises Mistake."""
+    figure = plain_figure(given, "unit", subject, example)
+    refuse_other_than_percent(given)
+    refuse_negative(figure, given, key)
+    if figure.value > 1:
+        raise Mistake(plausibility.SHARE_OVER_100.at(given.span, text=given.quantity.text))
+    return figure
+
+
+def yearly(given: Given, unit: str, subject: str, example: str) -> Figure:
+    """An amount a year of the project, written with or without `/yr`. Raises Mistake."""
+    value = given.quantity.to(unit)
+    if value is None:
+        value = given.quantity.to_or_refuse(f"{unit}/yr", subject, example)
+    return entered(given, value, unit)
+
+
+def positive(figure: Figure, given: Given, key: str) -> Figure:
+    """The figure itself. Raises Mistake where it is zero or less."""
+    if figure.value <= 0:
+        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=key))
+    return figure

@@ -1,0 +1,186 @@
+"""What the law asks of the plant: charges that the file wants counted, thresholds and duties."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake
+from ..diagnostics.codes import law as codes
+from ..diagnostics.codes import references
+from ..domain import Charge, ChargeClass, Stream, Threshold
+from ..factors.files import text
+from ..factors.law import (
+    SUBSTANCES,
+    ChargeEntry,
+    ClassEntry,
+    charge_of,
+    first_law,
+    thresholds_of,
+)
+from ..figure import Factor, Figure, derive
+from ..language import N_
+from ..source import Text
+from .amounts import refuse_negative
+from .bases import bases_of
+from .context import Context
+from .conversions import exchanged_into, price_by_basis, price_figure
+
+OWN_CARBON_PRICE = "carbon-price"
+IN_FORCE = N_("the law in force in the middle of the audit's period")
+# the impact that a rate is paid by, where its name is not that of the impact
+_IMPACTS = {
+    "COD": "cod",
+    "BOD": "bod",
+    "TSS": "tss",
+    "Hg": "hg",
+    "Pb": "pb",
+    "As": "as",
+    "Cd": "cd",
+}
+
+
+def resolve_charges(context: Context, streams: dict[str, Stream]) -> dict[str, Charge]:
+    """The charges that the file asks for, by the law of the middle of its period."""
+    charges: dict[str, Charge] = {}
+    for id in context.file.charges:
+        if str(id) in charges:
+            continue
+        try:
+            charge = _charge(context, id, streams)
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
+            continue
+        if charge is not None:
+            charges[charge.id] = charge
+    own = _carbon_price(context)
+    if own is not None:
+        charges[own.id] = own
+    return charges
+
+
+def _carbon_price(context: Context) -> Charge | None:
+    """The file's own price of carbon, as a scenario: on all greenhouse gases of the plant."""
+    given = context.file.carbon_price
+    if given is None:
+        return None
+    try:
+        price = price_figure(context, given, "tCO2e", {}, N_("the carbon price"))
+        refuse_negative(price, given, "carbon_price")
+    except Mistake as mistake:
+        context.say(mistake.diagnostic)
+        return None
+    names = {"en": "Carbon price (scenario)", "vi": "Giá các-bon (kịch bản)"}
+    rates = ChargeClass(None, None, {"co2e": price}, {})
+    return Charge(OWN_CARBON_PRICE, names, "", None, (rates,))
+
+
+def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | None:
+    known = context.library.files.ids("charges")
+    if id not in known:
+        listed = ", ".join(known)
+        raise Mistake(references.UNKNOWN_CHARGE.at(id.span, text=id, known=listed))
+    document = context.library.files.document(f"charges/{id}.yaml")
+    country = text(document, "country") or ""
+    if country != context.country:
+        raise Mistake(
+            references.CHARGE_OF_OTHER_COUNTRY.at(
+                id.span, id=id, country=country, plant=context.country
+            )
+        )
+    entry = charge_of(context.library, str(id), context.period.middle)
+    if entry is None:
+        first = first_law(context.library, str(id))
+        day = context.period.middle.isoformat()
+        context.say(codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first))
+        return None
+    if entry.note:
+        context.say(codes.ABOUT_CHARGE.at(id.span, id=id, note=entry.note))
+    return Charge(
+        id=str(id),
+        names=entry.names,
+        start=entry.start,
+        end=entry.end,
+        classes=tuple(_class(context, id, one, streams) for one in entry.classes),
+        power_factor=_limit(context, id, entry, streams),
+        in_prices=entry.in_prices,
+    )
+
+
+def _limit(
+    context: Context, id: Text, entry: ChargeEntry, streams: dict[str, Stream]
+) -> Figure | None:
+    """The power factor from which nothing is charged."""
+    if entry.power_factor is None:
+        return None
+    known = [one for one in streams.values() if one.power_factor is not None]
+    if not known:
+        context.say(codes.NO_POWER_FACTOR.at(id.span, id=id))
+    for stream in known:
+        if stream.price is None:
+            context.say(codes.CHARGE_WITHOUT_PRICE.at(id.span, id=id, stream=stream.id))
+    return context.from_factor(entry.power_factor, IN_FORCE)
+
+
+def _class(
+    context: Context, id: Text, entry: ClassEntry, streams: dict[str, Stream]
+) -> ChargeClass:
+    """What a class of plants pays, in the audit's currency. Raises Mistake without a rate."""
+    fixed = None
+    if entry.fixed is not None:
+        yearly = _in_currency(context, id, entry.fixed)
+        fixed = yearly._replace(unit=context.currency)
+    rates: dict[str, Figure] = {}
+    stream_rates: dict[str, Figure] = {}
+    for base, factor in entry.rates.items():
+        rate = _in_currency(context, id, factor)
+        if base in SUBSTANCES:
+            rates[_IMPACTS.get(base, base)] = rate
+        else:
+            stream_rates |= _rates_of_fuel(base, rate, streams)
+    return ChargeClass(entry.least, fixed, rates, stream_rates)
+
+
+def _rates_of_fuel(fuel: str, rate: Figure, streams: dict[str, Stream]) -> dict[str, Figure]:
+    """The rate per unit of each stream of a fuel, by mass or by volume."""
+    money, _, measure = rate.unit.partition("/")
+    found = {}
+    for stream in streams.values():
+        bases = {stream.unit: None, **bases_of(stream.factors, stream.unit)}
+        if stream.fuel != fuel or measure not in bases:
+            continue
+        per_unit = bases[measure]
+        found[stream.id] = rate
+        if per_unit is not None:
+            unit = f"{money}/{stream.unit}"
+            found[stream.id] = derive(price_by_basis, unit, price=rate, basis_per_unit=per_unit)
+    return found
+
+
+def _in_currency(context: Context, id: Text, factor: Factor) -> Figure:
+    money, _, measure = factor.unit.partition("/")
+    figure = context.from_factor(factor, IN_FORCE)
+    made = exchanged_into(context, figure, money, f"/{measure}", id.span)
+    if made is None:
+        raise Mistake(
+            references.NO_EXCHANGE_RATE.at(
+                id.span, text=factor.written, currency=money, target=context.currency
+            )
+        )
+    return made
+
+
+def resolve_thresholds(context: Context) -> tuple[Threshold, ...]:
+    """The sizes from which the plant would have duties, by the law of its country and time."""
+    entries = thresholds_of(context.library, context.country, context.period.middle)
+    return tuple(
+        Threshold(
+            id=one.id,
+            names=one.names,
+            impact=one.of,
+            limit=context.from_factor(one.limit, IN_FORCE)._replace(
+                unit=one.limit.unit.removesuffix("/yr")
+            ),
+            duty=one.duty,
+            start=one.start,
+            end=one.end,
+        )
+        for one in entries
+    )

@@ -1,0 +1,32 @@
+"""Figures that a report states, to be compared with what its own quantities give."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..domain import Reported
+from .context import Context
+
+
+def resolve_reported(context: Context) -> tuple[Reported, ...]:
+    """Each with half a unit of its last printed digit; paths are looked up later."""
+    made = []
+    for entry in context.file.reported:
+        quantity = entry.value.quantity
+        made.append(
+            Reported(
+                path=str(entry.figure),
+                value=float(quantity.value),
+                unit=quantity.unit,
+                text=quantity.text,
+                half_digit=float(_last_digit(quantity.value) / 2),
+                span=entry.value.span,
+            )
+        )
+    return tuple(made)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """The size of the last digit that is written: 1 for 73867, 0.1 for 1110.6."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
