@@ -4,6 +4,7 @@
 >>> audit = cpaudit.load("plant.yaml")                     # doctest: +SKIP
 >>> assessment = cpaudit.assess(audit)                     # doctest: +SKIP
 >>> cpaudit.look_up(assessment, "packages.full.saving")     # doctest: +SKIP
+>>> cpaudit.gap(assessment)                                 # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ from .diagnostics import Diagnostic, Source
 from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
+from .engine.benchmark import Gap, gap_of
 from .engine.paths import Node, figure_tree
 from .engine.paths import look_up as _look_up
-from .factors import Library
+from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .factors import Library, LibraryError, default_library
+from .factors import library_with as _library_with
 from .figure import Figure
 from .resolve import FOLLOW_MISSING_ENTRIES, resolve
 from .schema import Reading, read_audit_file
@@ -30,16 +34,26 @@ __all__ = [
     "AuditError",
     "Diagnostic",
     "Figure",
+    "Gap",
     "Irr",
     "Library",
+    "LibraryError",
     "Payback",
+    "Recp",
+    "RecpChange",
     "assess",
     "assess_audit",
     "audit_in",
+    "check_factors",
     "figure_at",
+    "gap",
+    "library_with",
     "load",
     "look_up",
     "read_audit",
+    "recp",
+    "recp_after",
+    "recp_change",
 ]
 
 
@@ -80,7 +94,39 @@ def look_up(assessment: Assessment, path: str) -> Node:
 
     Raises LookupError, with the nearest paths in `meant`, where there is no such path.
     """
-    return _look_up(figure_tree(assessment), path)
+    return _look_up(figure_tree(assessment, path.partition(".")[0] == "gap"), path)
+
+
+def gap(assessment: Assessment) -> Gap:
+    """The plant's use per unit of product against benchmarks and norms, and what closes the gap."""
+    return gap_of(assessment)
+
+
+def recp(assessment: Assessment, product: str | None = None) -> Recp:
+    """Resource productivity and pollution intensity of a period, of all output or one product's.
+
+    An unknown product is an error (D003) among the result's diagnostics.
+    """
+    return recp_of(assessment, product)
+
+
+def library_with(folder: str | PathLike[str]) -> Library:
+    """The library that ships, with a folder of your own factors laid over it.
+
+    Raises LibraryError with every mistake of the folder.
+    """
+    path = Path(folder)
+    found = [said for said in check_factors(path) if said.is_error]
+    if found:
+        raise LibraryError(str(path), found)
+    return _library_with(path)
+
+
+def check_factors(folder: str | PathLike[str] | None = None) -> list[Diagnostic]:
+    """What is wrong with a folder of factors laid over those that ship, or with those alone."""
+    from .factors.check import check_library
+
+    return check_library(default_library().files.root, Path(folder) if folder else None)
 
 
 def figure_at(assessment: Assessment, path: str) -> Figure:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from .parameters import ForceOption, Format, FormatOption, LangOption, OutputOption
+from .parameters import (
+    FactorsOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    LangOption,
+    OutputOption,
+)
 from .words import _
 
 if TYPE_CHECKING:
@@ -39,13 +46,14 @@ def recp(
     format: FormatOption = Format.text,
     output: OutputOption = None,
     lang: LangOption = None,
+    factors: FactorsOption = None,
     force: ForceOption = False,
 ) -> None:
     """Print resource productivity and pollution intensity, and their change."""
     from ..engine.recp import recp_after, recp_change, recp_of
     from .runner import Runner
 
-    runner = Runner(lang, format, output, force)
+    runner = Runner(lang, format, output, force, factors)
     assessments = [runner.assessment(file) for file in (base, current) if file is not None]
     periods = [recp_of(assessment, product) for assessment in assessments]
     _refuse_unknown_product(periods, runner)

@@ -7,23 +7,7 @@ from pathlib import Path
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import factors as codes
 from ..figure import Factor, Publication
-from ..schema.factors import (
-    CdmRules,
-    Charge,
-    Energy,
-    ExchangeRates,
-    Fuel,
-    Grid,
-    Gwp,
-    Law,
-    Prices,
-    ReferenceTable,
-    Region,
-    ResourceType,
-    Sector,
-    Source,
-    Tariff,
-)
+from ..schema.factors import FILES, FOLDERS, MAPPINGS
 from ..schema.model import Model
 from ..schema.reading import validate
 from ..source import Map
@@ -31,21 +15,6 @@ from .catalogue import every_entry
 from .files import LibraryError, LibraryFiles, maps, text
 from .library import Library
 
-Models = dict[str, type[Model]]
-# files that hold entries of one kind by id, files that are one document, folders of documents
-MAPPINGS: Models = {"sources.yaml": Source, "resources.yaml": ResourceType, "regions.yaml": Region}
-FILES: Models = {"gwp.yaml": Gwp, "energy.yaml": Energy, "cdm.yaml": CdmRules}
-FOLDERS: Models = {
-    "fuels": Fuel,
-    "grids": Grid,
-    "sectors": Sector,
-    "charges": Charge,
-    "laws": Law,
-    "exchange_rates": ExchangeRates,
-    "tariffs": Tariff,
-    "prices": Prices,
-    "tables": ReferenceTable,
-}
 LAYOUT = ", ".join([*MAPPINGS, *FILES, *(f"{folder}/….yaml" for folder in FOLDERS)])
 
 

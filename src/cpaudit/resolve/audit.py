@@ -50,6 +50,7 @@ def resolve(
     thresholds = resolve_thresholds(context)
     cdm = resolve_cdm(context, streams, packages)
     constants = _constants(context, gwp_set)
+    expectations, reported = resolve_expectations(context), resolve_reported(context)
     own_factors = used_own_factors(context)
     sector = str(file.plant.sector or "other")
     sector_names = _sector_names(context, sector)
@@ -69,8 +70,8 @@ def resolve(
         finance=finance,
         gwp_set=gwp_set,
         constants=constants,
-        expectations=resolve_expectations(context),
-        reported=resolve_reported(context),
+        expectations=expectations,
+        reported=reported,
         charges=charges,
         thresholds=thresholds,
         cdm=cdm,
@@ -122,6 +123,8 @@ def _gwp_set(context: Context) -> str:
 
 def _constants(context: Context, gwp_set: str) -> dict[str, Figure]:
     library = context.library
+    if gwp_set not in library.gwp_sets:
+        return {}  # told already
     reason = N_("the set that the audit chooses") if context.file.gwp else N_("the default set")
     return {
         "gwp_ch4": context.from_factor(library.gwp(gwp_set, "ch4"), reason),

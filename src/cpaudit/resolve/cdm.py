@@ -15,11 +15,13 @@ from ..language import N_
 from ..schema.cdm import Cdm
 from ..schema.period import FIRST_YEAR, LAST_YEAR
 from .amounts import refuse_negative
-from .cdm_fields import share, tried, yearly
+from .cdm_fields import in_one_of, share, tried
 from .cdm_heat import heat_of
 from .cdm_margins import margins_of
 from .context import Context, assumed
 
+# what a project leaks may be other gases as well
+_LEAKED = ("t", "t/yr", "tCO2e", "tCO2e/yr")
 _NO_LEAKAGE = N_("none is written: no equipment is taken from or given to others")
 
 
@@ -107,6 +109,6 @@ def _weight(context: Context, entry: Cdm) -> Figure:
 def _leakage(entry: Cdm) -> Figure:
     if entry.leakage is None:
         return assumed(0.0, "t", _NO_LEAKAGE)
-    figure = yearly(entry.leakage, "t", N_("the leakage"), "120 t/yr")
+    figure = in_one_of(entry.leakage, _LEAKED, N_("the leakage"), "120 t/yr")
     refuse_negative(figure, entry.leakage, "leakage")
     return figure

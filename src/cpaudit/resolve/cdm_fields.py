@@ -35,12 +35,16 @@ def share(given: Given, key: str, subject: str, example: str) -> Figure:
     return figure
 
 
-def yearly(given: Given, unit: str, subject: str, example: str) -> Figure:
-    """An amount a year of the project, written with or without `/yr`. Raises Mistake."""
-    value = given.quantity.to(unit)
-    if value is None:
-        value = given.quantity.to_or_refuse(f"{unit}/yr", subject, example)
-    return entered(given, value, unit)
+def in_one_of(given: Given, units: tuple[str, ...], subject: str, example: str) -> Figure:
+    """A quantity in any of several units that mean the same here; the figure has the first.
+
+    Raises Mistake.
+    """
+    for unit in units:
+        value = given.quantity.to(unit)
+        if value is not None:
+            return entered(given, value, units[0])
+    return plain_figure(given, units[0], subject, example)
 
 
 def positive(figure: Figure, given: Given, key: str) -> Figure:

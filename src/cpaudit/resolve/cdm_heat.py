@@ -12,7 +12,7 @@ from ..domain import Stream
 from ..figure import Figure
 from ..language import N_
 from ..schema.cdm import METHODS, Cdm
-from .cdm_fields import positive, share, tried, yearly
+from .cdm_fields import in_one_of, positive, share, tried
 from .context import Context, assumed
 from .conversions import plain_figure
 
@@ -82,7 +82,8 @@ def _heat(entry: Cdm, streams: Mapping[str, Stream]) -> Figure | None:
     if entry.fuel is None:
         known = listed(_fossil_fuels(streams))
         raise Mistake(codes.HEAT_WITHOUT_FUEL.at(given.span, known=known))
-    return positive(yearly(given, "GJ", N_("the heat"), "52000 GJ/yr"), given, "heat")
+    figure = in_one_of(given, ("GJ", "GJ/yr"), N_("the heat"), "52000 GJ/yr")
+    return positive(figure, given, "heat")
 
 
 def _efficiency(context: Context, entry: Cdm) -> Figure | None:

@@ -9,9 +9,8 @@ from ..language import N_
 from ..schema.cdm import Cdm
 from ..schema.fields import Given
 from .amounts import refuse_negative
-from .cdm_fields import tried
+from .cdm_fields import in_one_of, tried
 from .context import Context
-from .conversions import plain_figure
 from .grid import NEWEST_YEARS
 
 Margins = tuple[Figure | None, Figure | None]
@@ -43,7 +42,9 @@ def _say_missing(context: Context, given: Given, key: str, other: str) -> None:
 def _written(key: str, given: Given | None, example: str) -> Figure | None:
     if given is None:
         return None
-    figure = plain_figure(given, "t/MWh", N_("the emission factor"), example)
+    # margins are of CO2 alone, also where they are printed as CO2e
+    units = ("t/MWh", "tCO2e/MWh")
+    figure = in_one_of(given, units, N_("the emission factor"), example)
     refuse_negative(figure, given, key)
     return figure
 

@@ -31,7 +31,7 @@ LEFT_OUT = define(
     "D005",
     Level.NOTE,
     N_("{indicator} is without {streams}: nothing tells it"),
-    N_("Write what is missing beside the resource, such as `grid_factor` or `co2_factor`."),
+    N_("Gases need a `grid_factor` or `co2_factor`; steam has energy as `resource: heat`, in GJ."),
 )
 OTHER_PLANT = define(
     "D006",
@@ -54,7 +54,7 @@ SHORT_PERIOD = define(
 OTHER_OUTPUT_UNIT = define(
     "D009",
     Level.WARNING,
-    N_("output is counted in {base} in the base period, in {current} in the current one"),
+    N_("output is {base} in the base period, {current} in the current one: the units differ"),
     N_("Write both in one unit; until then output and indicators have no relative change."),
 )
 OTHER_PRODUCTS = define(

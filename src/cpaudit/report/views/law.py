@@ -10,7 +10,7 @@ from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import EMISSIONS, name_of
-from .cells import PARTIAL, money_cell, quantity_cell
+from .cells import PARTIAL, money_cell, number_cell, quantity_cell
 
 LINES = {FIXED: N_("fixed part"), REACTIVE: N_("reactive power")}
 _MOST_PACKAGES = 3
@@ -98,9 +98,7 @@ def _status(duty: Duty, figure: Figure | None, numbers: Numbers) -> Cell:
     if figure is None:
         return EMPTY
     word = {True: N_("yes"), False: N_("no"), None: N_("not known")}[duty.reached(figure)]
-    star = " *" if figure.partial else ""
-    text = f"{numbers.language(word)}: {numbers.figure(figure)}{star}"
-    return Cell(text, figure.value, figure.unit)
+    return number_cell(figure, numbers)._replace(detail=numbers.language(word))
 
 
 def _duty_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ...domain import Period
 from ...engine.recp import RESOURCES, Recp, RecpChange, recp_change
 from ...figure import Figure
 from ...language import N_, Language
@@ -13,6 +12,7 @@ from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
 from .cells import PARTIAL, quantity_cell, shown
+from .headline import span_of
 
 # each indicator, what it is called as an amount and as a productivity or intensity
 NAMES = {
@@ -68,7 +68,7 @@ def _panel(base: Recp, change: RecpChange | None, numbers: Numbers) -> Panel:
     _, periods = numbers.language, [base, *([change.current] if change else [])]
     audits = [one.assessment.audit for one in periods]
     sector = audits[0].sector_names.get(_.code, audits[0].sector)
-    times = " → ".join(_period(one.period, numbers) for one in audits)
+    times = " → ".join(span_of(one.period, numbers) for one in audits)
     output = " → ".join(shown(one.output, numbers) for one in periods)
     if change is not None and change.output is not None:
         output += f" ({_signed(change.output, numbers)})"
@@ -134,7 +134,7 @@ def _tables(base: Recp, change: RecpChange | None, numbers: Numbers) -> list[Tab
     remarks = [_(_COUNTED).format(gwp=" → ".join(dict.fromkeys(sets))), *map(_, _MEANINGS)]
     columns = [Column(_("Indicator"), numeric=False), Column(_("Now"))]
     if change is not None:
-        times = [_period(one.assessment.audit.period, numbers) for one in (base, change.current)]
+        times = [span_of(one.assessment.audit.period, numbers) for one in (base, change.current)]
         heads = _("Base\n{period}"), _("Current\n{period}")
         columns[1:] = [
             Column(head.format(period=time)) for head, time in zip(heads, times, strict=True)
@@ -209,10 +209,3 @@ def _is_shown_as_nothing(change: Figure, numbers: Numbers) -> bool:
 def _star(rows: Sequence[Row], numbers: Numbers) -> list[str]:
     starred = any(cell.text.endswith("*") for row in rows for cell in row.cells)
     return [numbers.language(PARTIAL)] if starred else []
-
-
-def _period(period: Period, numbers: Numbers) -> str:
-    if period.months == 12 and period.first[1] == 1:
-        return str(period.first[0])
-    text = "–".join(f"{month:02d}/{year}" for year, month in (period.first, period.last))
-    return text if period.months == 12 else f"{text} ({numbers.language('annualised')})"

@@ -3,13 +3,17 @@
 from .cdm import CdmRules
 from .energy import Energy, Fuel, Grid, GridSeries, Gwp, Region, ResourceType, Source
 from .law import Charge, Law
+from .layout import FILES, FOLDERS, MAPPINGS
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
 from .sectors import LEVELS, SUBJECTS, Benchmark, Sector
 from .series import completed, completed_in
 from .value import Value
 
 __all__ = [
+    "FILES",
+    "FOLDERS",
     "LEVELS",
+    "MAPPINGS",
     "SUBJECTS",
     "Benchmark",
     "CdmRules",

@@ -10,7 +10,7 @@ from ...source import Text
 from ..fields import Ident, Name, OneOf
 from ..model import Model
 from .series import completed_in
-from .value import Flag, Id, Names, Number, Shared, Value, Values
+from .value import Flag, Id, Names, Number, Shared, Value, ValueInSeries, Values
 
 
 class DustTerms(Model):
@@ -54,7 +54,7 @@ class GridSeries(Model):
     gas: Annotated[Text, OneOf("CO2", "CO2e")]
     title: Names
     shared: Shared | None = None
-    years: dict[Id, Value]
+    years: dict[Id, ValueInSeries]
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from ...source import Text
 from ..fields import CurrencyCode, Date, Given, GivenAs, Ident, OneOf
 from ..model import Model
 from .series import completed_in
-from .value import Flag, Id, Names, Shared, Value
+from .value import Flag, Id, Names, Shared, Value, ValueInSeries
 
 
 class ChargeClass(Model):
@@ -20,9 +20,10 @@ class ChargeClass(Model):
         Annotated[Given, GivenAs("20 m3/day")] | None,
         Field(description="wastewater a day from which the class counts; without: every plant"),
     ] = None
-    fixed: Annotated[Value | None, Field(description="paid whatever is discharged")] = None
+    fixed: Annotated[ValueInSeries | None, Field(description="paid whatever is discharged")] = None
     rates: Annotated[
-        dict[Id, Value], Field(description="by wastewater, COD, TSS, dust, so2, co2e …, or a fuel")
+        dict[Id, ValueInSeries],
+        Field(description="by wastewater, COD, TSS, dust, so2, co2e …, or a fuel"),
     ] = {}
 
 
@@ -35,7 +36,7 @@ class ChargeVersion(Model):
     shared: Shared | None = None
     classes: list[ChargeClass] = []
     power_factor: Annotated[
-        Value | None, Field(description="below it the bill for electricity is raised")
+        ValueInSeries | None, Field(description="below it the bill for electricity is raised")
     ] = None
 
     @model_validator(mode="before")

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from ..fields import CurrencyCode, Date, Ident, Name
 from ..model import Model
 from .series import completed_in
-from .value import Id, Names, Shared, Value
+from .value import Id, InSeries, Names, Shared, Value, ValueInSeries
 
 
 class TariffVersion(Model):
@@ -17,8 +17,8 @@ class TariffVersion(Model):
 
     from_: Annotated[Date, Field(alias="from")]
     shared: Shared
-    average: Value
-    classes: dict[Id, dict[Id, Value]] = {}
+    average: ValueInSeries
+    classes: dict[Id, dict[Id, ValueInSeries]] = {}
 
     @model_validator(mode="before")
     @classmethod
@@ -59,7 +59,7 @@ class ExchangeRates(Model):
     per: CurrencyCode
     name: Names
     shared: Shared
-    years: dict[Id, Value]
+    years: dict[Id, ValueInSeries]
 
     @model_validator(mode="before")
     @classmethod
@@ -79,7 +79,7 @@ class ReferenceTable(Model):
     name: Names
     kind: Annotated[Id, Field(description="kind of value, which demands its dimension")]
     shared: Shared | None = None
-    rows: dict[Id, Row]
+    rows: dict[Id, Annotated[Row, InSeries()]]
 
     @model_validator(mode="before")
     @classmethod

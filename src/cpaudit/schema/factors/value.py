@@ -88,6 +88,19 @@ def _as_list(value: object) -> object:
 Values = Annotated[list[Value], _OneOrSeveral()]
 
 
+class InSeries:
+    """A value of a series: what all of them share need not be written in it again."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return handler(source)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> Any:
+        whole = handler.resolve_ref_schema(handler(schema))
+        required = [key for key in whole["required"] if key not in Shared.model_fields]
+        quantity = whole["properties"]["value"]["anyOf"][0]
+        return {"anyOf": [quantity, {**whole, "required": required}]}
+
+
 class Shared(Model):
     """What all values of a series have in common; each may still say otherwise."""
 
@@ -101,3 +114,6 @@ class Shared(Model):
     confirmed: Flag | None = None
     seen: Name | None = None
     note: Name | None = None
+
+
+ValueInSeries = Annotated[Value, InSeries()]
