@@ -11,7 +11,7 @@ from ..figure import Figure, total
 from ..language import N_
 from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
-from .cdm import cdm_of
+from .cdm import cdm_inputs, cdm_of
 from .charges import charges_in, charges_saved, paid, said_of_charges, state_of, with_charges
 from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
@@ -59,6 +59,8 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         for parts in charges.values()
         for line in parts.values()
     ]
+    if audit.cdm is not None:
+        lines += cdm_inputs(audit.cdm).values()
     leaves = leaves_of(audit, intensities, lines)
     factors = factors_used(leaves)
     own, unread = own_values(audit, leaves)

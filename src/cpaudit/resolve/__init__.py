@@ -1,6 +1,6 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
-from ..diagnostics.codes import references
+from ..diagnostics.codes import cdm, references
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -10,6 +10,10 @@ FOLLOW_MISSING_ENTRIES = (
     references.UNKNOWN_OPTION,
     references.REQUIRED_NOT_IN_PACKAGE,
     references.NO_EXCHANGE_RATE,
+    cdm.UNKNOWN_PACKAGE,
+    cdm.NO_PACKAGE,
+    cdm.NO_FOSSIL_FUEL,
+    cdm.HEAT_WITHOUT_FUEL,
 )
 
 __all__ = ["FOLLOW_MISSING_ENTRIES", "resolve"]

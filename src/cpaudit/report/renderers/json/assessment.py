@@ -9,6 +9,7 @@ from ....engine.paths import figure_tree
 from ....engine.results import Duty
 from ....figure import Formula
 from ....language import Language
+from .cdm import cdm_json
 from .figures import diagnostics_list, factor_json, formula_json, head, node_json, text_of
 
 
@@ -35,6 +36,7 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
         },
         "gwp": audit.gwp_set,
         **tree,
+        **({"cdm": cdm_json(assessment.cdm, formulas)} if assessment.cdm else {}),
         "law": [_duty(one, formulas) for one in assessment.duties],
         "rejected": [one.id for one in audit.options.values() if one.rejected],
         "factors": {id: factor_json(used.factor) for id, used in assessment.factors.items()},

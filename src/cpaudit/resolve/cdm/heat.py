@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..diagnostics import Mistake
-from ..diagnostics.codes import cdm as codes
-from ..diagnostics.similar import listed
-from ..domain import Stream
-from ..figure import Figure
-from ..language import N_
-from ..schema.cdm import METHODS, Cdm
-from .cdm_fields import in_one_of, positive, share, tried
-from .context import Context, assumed
-from .conversions import plain_figure
+from ...diagnostics import Mistake
+from ...diagnostics.codes import cdm as codes
+from ...diagnostics.similar import listed
+from ...domain import Stream
+from ...figure import Figure
+from ...language import N_
+from ...schema.cdm import METHODS, Cdm
+from ..context import Context, assumed
+from ..conversions import plain_figure
+from .fields import in_one_of, positive, share, tried
 
 FOR_EFFICIENCY, FOR_HEAT = METHODS
 _KEYS = ("fuel", "heat", "efficiency", "thermal_capacity")

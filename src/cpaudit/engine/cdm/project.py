@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..diagnostics import Diagnostic
-from ..domain import CdmProject
-from ..figure import Figure, derive, total
-from .cdm_boundary import FOR_EFFICIENCY, Boundary, boundary_of
-from .cdm_formulas import combined_margin, emission_reduction
-from .cdm_notes import notes_of
-from .cdm_streams import Emissions, electricity_saved, emissions_in
-from .results import Assessment
+from ...diagnostics import Diagnostic
+from ...domain import CdmProject
+from ...figure import Figure, derive, total
+from ..results import Assessment
+from .boundary import FOR_EFFICIENCY, Boundary, boundary_of
+from .formulas import combined_margin, emission_reduction
+from .notes import notes_of
+from .streams import Emissions, electricity_saved, emissions_in
 
 if TYPE_CHECKING:
-    from .paths import Node
+    from ..paths import Node
 
 Month = tuple[int, int]
 

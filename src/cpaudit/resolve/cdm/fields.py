@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..diagnostics import Mistake
-from ..diagnostics.codes import plausibility
-from ..figure import Figure
-from ..schema.fields import Given
-from .amounts import refuse_negative, refuse_other_than_percent
-from .context import Context, entered
-from .conversions import plain_figure
+from ...diagnostics import Mistake
+from ...diagnostics.codes import plausibility
+from ...figure import Figure
+from ...schema.fields import Given
+from ..amounts import refuse_negative, refuse_other_than_percent
+from ..context import Context, entered
+from ..conversions import plain_figure
 
 _T = TypeVar("_T")
 

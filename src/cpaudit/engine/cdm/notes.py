@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic, Span
-from ..diagnostics.codes import cdm as codes
-from ..figure import Entered, Figure
-from .cdm_boundary import FOR_EFFICIENCY, FOR_HEAT, Boundary, is_more, is_replaced
-from .cdm_streams import Emissions
-from .results import Assessment
-from .savings import ROUNDING
+from ...diagnostics import Diagnostic, Span
+from ...diagnostics.codes import cdm as codes
+from ...figure import Entered, Figure
+from ..results import Assessment
+from ..savings import ROUNDING
+from .boundary import FOR_EFFICIENCY, FOR_HEAT, Boundary, is_more, is_replaced
+from .streams import Emissions
 
 if TYPE_CHECKING:
-    from .cdm import CdmResult
+    from .project import CdmResult
 
 
 def notes_of(

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Mistake
-from ..diagnostics.codes import cdm as codes
-from ..diagnostics.codes import plausibility
-from ..diagnostics.similar import listed
-from ..domain import CdmProject, Package, Stream
-from ..factors.cdm import cdm_rule
-from ..figure import Figure
-from ..language import N_
-from ..schema.cdm import Cdm
-from ..schema.period import FIRST_YEAR, LAST_YEAR
-from .amounts import refuse_negative
-from .cdm_fields import in_one_of, share, tried
-from .cdm_heat import heat_of
-from .cdm_margins import margins_of
-from .context import Context, assumed
+from ...diagnostics import Mistake
+from ...diagnostics.codes import cdm as codes
+from ...diagnostics.codes import plausibility
+from ...diagnostics.similar import listed
+from ...domain import CdmProject, Package, Stream
+from ...factors.cdm import cdm_rule
+from ...figure import Figure
+from ...language import N_
+from ...schema.cdm import Cdm
+from ...schema.period import FIRST_YEAR, LAST_YEAR
+from ..amounts import refuse_negative
+from ..context import Context, assumed
+from .fields import in_one_of, share, tried
+from .heat import heat_of
+from .margins import margins_of
 
 # what a project leaks may be other gases as well
 _LEAKED = ("t", "t/yr", "tCO2e", "tCO2e/yr")

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..domain import CdmProject, Stream
-from ..figure import Assumed, Figure
-from ..language import N_
-from .emissions import BOUGHT_ENERGY
-from .results import Assessment
-from .savings import ROUNDING
+from ...domain import CdmProject, Stream
+from ...figure import Assumed, Figure
+from ...language import N_
+from ..emissions import BOUGHT_ENERGY
+from ..results import Assessment
+from ..savings import ROUNDING
 
 FOR_EFFICIENCY, FOR_HEAT = "AMS-II.D", "AMS-I.C"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import floor
 
-from ..figure import formula, sum_of_products
-from ..language import N_
+from ...figure import formula, sum_of_products
+from ...language import N_
 
 _TOOL07 = "UNFCCC, TOOL07: Tool to calculate the emission factor for an electricity system"
 _CMP_2 = "UNFCCC, decision 1/CMP.2; AMS-II.D: fuel input as electricity"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..domain import CdmProject, Option, Stream
-from ..figure import Assumed, Figure, derive, derive_over, sum_of_products, total
-from ..language import N_
-from .balance import impact_of_amount
-from .cdm_boundary import FOR_EFFICIENCY, Boundary, is_replaced
-from .cdm_formulas import (
+from ...domain import CdmProject, Option, Stream
+from ...figure import Assumed, Figure, derive, derive_over, sum_of_products, total
+from ...language import N_
+from ..balance import impact_of_amount
+from ..results import Assessment
+from .boundary import FOR_EFFICIENCY, Boundary, is_replaced
+from .formulas import (
     added_use,
     displaced_use,
     electric_savings,
@@ -22,7 +23,6 @@ from .cdm_formulas import (
     use_in_year,
     use_of_options,
 )
-from .results import Assessment
 
 
 class Emissions(NamedTuple):

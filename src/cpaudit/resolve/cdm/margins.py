@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..diagnostics.codes import cdm as codes
-from ..factors import GridChoice
-from ..figure import Figure
-from ..language import N_
-from ..schema.cdm import Cdm
-from ..schema.fields import Given
-from .amounts import refuse_negative
-from .cdm_fields import in_one_of, tried
-from .context import Context
-from .grid import NEWEST_YEARS
+from ...diagnostics.codes import cdm as codes
+from ...factors import GridChoice
+from ...figure import Figure
+from ...language import N_
+from ...schema.cdm import Cdm
+from ...schema.fields import Given
+from ..amounts import refuse_negative
+from ..context import Context
+from ..grid import NEWEST_YEARS
+from .fields import in_one_of, tried
 
 Margins = tuple[Figure | None, Figure | None]
 _UNKNOWN: Margins = (None, None)
