@@ -1,6 +1,7 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
-from ..diagnostics.codes import cdm, references
+from ..diagnostics.codes import cdm as cdm_codes
+from ..diagnostics.codes import references
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -10,10 +11,10 @@ FOLLOW_MISSING_ENTRIES = (
     references.UNKNOWN_OPTION,
     references.REQUIRED_NOT_IN_PACKAGE,
     references.NO_EXCHANGE_RATE,
-    cdm.UNKNOWN_PACKAGE,
-    cdm.NO_PACKAGE,
-    cdm.NO_FOSSIL_FUEL,
-    cdm.HEAT_WITHOUT_FUEL,
+    cdm_codes.UNKNOWN_PACKAGE,
+    cdm_codes.NO_PACKAGE,
+    cdm_codes.NO_FOSSIL_FUEL,
+    cdm_codes.HEAT_WITHOUT_FUEL,
 )
 
 __all__ = ["FOLLOW_MISSING_ENTRIES", "resolve"]
