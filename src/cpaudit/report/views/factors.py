@@ -65,16 +65,15 @@ def _cells(used: FromFactor, sources: Sources, numbers: Numbers) -> list[Cell]:
     factor = used.factor
     source, _, mark = sources.mark(factor).partition(" ")
     place = f"{source} {factor.place or ''}".rstrip()
-    reasons = [numbers.language(GRID_KINDS.get(factor.basis or "", ""))]
-    if used.reason not in {None, IPCC}:
-        reasons.append(numbers.language(used.reason or ""))
+    said = (GRID_KINDS.get(factor.basis or ""), used.reason if used.reason != IPCC else None)
+    reasons = [numbers.language(one) for one in said if one]
     if factor.own:
         reasons.append(numbers.language("of your own: {file}").format(file=factor.own))
     return [
         Cell(f"  {factor.id.removeprefix(_group(used) + '.')} {mark}".rstrip()),
         Cell(numbers.as_printed(factor.written), factor.value, factor.unit),
         Cell(str(factor.year or "")),
-        Cell(place, detail="; ".join(one for one in reasons if one)),
+        Cell(place, detail="; ".join(reasons)),
     ]
 
 

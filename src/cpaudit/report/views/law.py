@@ -104,12 +104,13 @@ def _status(duty: Duty, figure: Figure | None, numbers: Numbers) -> Cell:
 def _duty_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
     """What a plant of this size has to do, by which law; said where one of the states has it."""
     _ = numbers.language
-    remarks = []
+    whose: dict[str, list[str]] = {}
     for duty in assessment.duties:
         states = [duty.today, *duty.after.values()]
         if any(duty.reached(figure) for figure in states):
-            names, text = duty.threshold.names[_.code], duty.threshold.duty[_.code]
-            remarks.append(f"{names}: {text}")
+            threshold = duty.threshold
+            whose.setdefault(threshold.duty[_.code], []).append(threshold.names[_.code])
+    remarks = [f"{'; '.join(names)}: {text}" for text, names in whose.items()]
     if any(one.today is not None and one.today.partial for one in assessment.duties):
         remarks.append(_(PARTIAL))
     return remarks
