@@ -1,16 +1,16 @@
-"""The factor library: whole, sourced, in order, and as its sources print it; the units' memo."""
+"""The factor library: sourced, in order, as the IPCC and others print it; the units' memo."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from fractions import Fraction
 
 import pytest
 
 from cpaudit.factors import default_library
+from cpaudit.factors.catalogue import every_entry
 from cpaudit.factors.check import check_library
-from cpaudit.figure import Factor
-from cpaudit.source import Map
+from cpaudit.factors.money import exchange_rate
 from cpaudit.units import conversion, resolve_unit
 from cpaudit.units.memo import MEMO, remembered
 from cpaudit.units.registry import ask_pint
@@ -19,77 +19,67 @@ from cpaudit.units.usual import usual_expressions
 LIBRARY = default_library()
 ROOT = LIBRARY.files.root
 FUELS, GRIDS = LIBRARY.files.ids("fuels"), LIBRARY.files.ids("grids")
+ENTRIES = list(every_entry(LIBRARY))
 
 
-def entries(node: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Map]]:
-    """Every part of a document that holds a `value`, with the keys that lead to it."""
-    parts = (
-        node.items() if isinstance(node, Map) else enumerate(node if isinstance(node, list) else [])
-    )
-    for key, part in parts:
-        if isinstance(part, Map) and "value" in part:
-            yield (*path, str(key)), part
-        else:
-            yield from entries(part, (*path, str(key)))
+def fuel_value(fuel: str, key: str) -> float | None:
+    found = LIBRARY.fuel_factor(fuel, key, "VN")
+    return found.factor.value if found else None
 
 
-def kind_of(name: str, path: tuple[str, ...], document: Map) -> str:
-    """What kind of value stands at a path of a document, in the engine's words."""
-    if name.startswith("grids/"):
-        return f"grid_{document['series'][int(path[1])]['gas'].lower()}"
-    if name == "energy.yaml":
-        return f"energy_{path[-1]}"
-    if name == "gwp.yaml":
-        return "gwp"
-    return f"dust_{path[-1]}" if path[0] == "dust" else path[0]
-
-
-def every_factor() -> list[tuple[str, Factor, Map]]:
-    names = [f"fuels/{id}.yaml" for id in FUELS] + [f"grids/{id}.yaml" for id in GRIDS]
-    rows = []
-    for name in [*names, "gwp.yaml", "energy.yaml"]:
-        document = LIBRARY.files.document(name)
-        for path, entry in entries(document):
-            id = f"{name}: {'.'.join(path)}"
-            rows.append((id, LIBRARY.factor(id, kind_of(name, path, document), entry), entry))
-    return rows
-
-
-FACTORS = every_factor()
-
-
-def test_every_file_has_the_shape_of_its_model() -> None:
+def test_every_file_has_the_shape_of_its_model_and_every_value_is_in_order() -> None:
     assert check_library(ROOT) == []
 
 
-def test_every_value_is_a_factor_with_a_source() -> None:
-    assert len(FACTORS) > 300
+def test_every_value_has_a_source_and_every_source_a_value() -> None:
     known = set(LIBRARY.files.document("sources.yaml"))
-    used = {factor.publication.id for _, factor, _ in FACTORS}
-    assert used - known == set()
-    assert known - used == set()
-    assert [id for id, _, entry in FACTORS if "seen" not in entry] == []
+    used = {entry.factor.publication.id for entry in ENTRIES}
+    assert used == known
+    assert [entry.factor.id for entry in ENTRIES if not entry.factor.seen] == []
 
 
 def test_every_value_lies_between_its_bounds() -> None:
-    for id, factor, entry in FACTORS:
-        assert factor.value > 0, id
-        assert ("low" in entry) == ("high" in entry), id
-        if factor.low is not None:
-            assert 0 <= factor.low <= factor.value <= factor.high, id
+    for factor in (entry.factor for entry in ENTRIES):
+        assert (factor.low is None) == (factor.high is None), factor.id
+        assert 0 <= (factor.low or 0) <= factor.value <= (factor.high or factor.value), factor.id
+        assert factor.value > 0 or factor.id == "wastewater-mcf.aerobic"
 
 
 def test_what_can_be_a_share_is_one() -> None:
-    shares = [one for one in FACTORS if one[0].rpartition(" ")[2] in {"sulphur", "ash", "moisture"}]
+    shares = [one.factor for one in ENTRIES if one.kind in {"sulphur", "ash", "moisture"}]
     assert len(shares) > 40
-    assert all(factor.value < 0.6 for _, factor, _ in shares)
+    assert all(factor.value < 0.6 and factor.unit == "t/t" for factor in shares)
 
 
 def test_a_net_calorific_value_lies_below_the_gross_one_of_the_dry_fuel() -> None:
-    pairs = [(LIBRARY.fuel_factor(id, "ncv"), LIBRARY.fuel_factor(id, "gcv_dry")) for id in FUELS]
-    known = [(net.value, gross.value) for net, gross in pairs if gross is not None]
+    pairs = [(fuel_value(id, "ncv"), fuel_value(id, "gcv_dry")) for id in FUELS]
+    known = [(net, gross) for net, gross in pairs if gross is not None]
     assert len(known) >= 10
     assert all(0.84 < net / gross < 0.92 for net, gross in known)
+
+
+def test_fourteen_fuels_have_all_that_an_audit_asks_of_a_fuel() -> None:
+    asked = ("ncv", "co2", "ch4", "n2o", "sulphur", "so2_per_sulphur")
+    assert sum(all(fuel_value(id, key) for key in asked) for id in FUELS) >= 14
+
+
+def test_ten_sectors_have_benchmarks_and_four_of_them_norms() -> None:
+    of = {group: {one.factor.id.partition(".")[0] for one in ENTRIES if one.group == group}
+          for group in ("benchmark", "norm")}  # fmt: skip
+    assert len(of["benchmark"] | of["norm"]) >= 10
+    assert of["norm"] >= {"beer", "soft-drinks", "paper", "steel"}
+
+
+def test_three_charges_are_known_in_two_versions_or_more() -> None:
+    versions = Counter(
+        name
+        for name, _ in {
+            (one.factor.id.split(".")[1], one.factor.start)
+            for one in ENTRIES
+            if one.group == "charge"
+        }
+    )
+    assert sum(count >= 2 for count in versions.values()) >= 3
 
 
 def test_every_fuel_belongs_to_a_resource_and_every_default_to_its_fuels() -> None:
@@ -130,15 +120,39 @@ IPCC = {
 }
 
 
-ROWS = list(IPCC)
-
-
-@pytest.mark.parametrize("fuel", ROWS)
+@pytest.mark.parametrize("fuel", IPCC)
 def test_fuels_are_as_the_ipcc_prints_them(fuel: str) -> None:
-    ncv = LIBRARY.fuel_factor(fuel, "ncv")
-    gases = [LIBRARY.fuel_factor(fuel, gas).value * 1e6 for gas in ("co2", "ch4", "n2o")]
+    ncv = LIBRARY.fuel_factor(fuel, "ncv").factor
+    gases = [fuel_value(fuel, gas) * 1e6 for gas in ("co2", "ch4", "n2o")]
     assert [ncv.value, ncv.low, ncv.high, *gases] == pytest.approx(IPCC[fuel], rel=1e-12)
     assert LIBRARY.is_biogenic(fuel) == (fuel in {"wood", "biomass_other", "charcoal", "biogas"})
+
+
+# IPCC 2006 Guidelines, Vol. 5, Table 6.9: kg COD per m3 and m3 per t, each with its range
+WASTEWATER = {
+    "beer": (2.9, 2, 7, 6.3, 5, 9),
+    "dairy": (2.7, 1.5, 5.2, 7, 3, 10),
+    "starch": (10, 1.5, 42, 9, 4, 18),
+}
+
+
+@pytest.mark.parametrize("industry", WASTEWATER)
+def test_wastewater_is_as_the_ipcc_prints_it(industry: str) -> None:
+    found = {one.factor.id: one.factor for one in ENTRIES if one.group == "table"}
+    cod, volume = (found[f"wastewater-{table}.{industry}"] for table in ("cod", "volume"))
+    assert (cod.unit, volume.unit) == ("t/m3", "m3/t")
+    printed = [1000 * one for one in (cod.value, cod.low, cod.high)]
+    printed += [volume.value, volume.low, volume.high]
+    assert printed == pytest.approx(WASTEWATER[industry], rel=1e-12)
+
+
+# World Bank, PA.NUS.FCRF: VND per USD, official rate, yearly average
+@pytest.mark.parametrize(
+    ("year", "rate"), [(1998, None), (1999, 13943.17), (2008, 16302.25), (2021, 23159.78)]
+)
+def test_exchange_rates_are_as_the_world_bank_prints_them(year: int, rate: float | None) -> None:
+    found = exchange_rate(LIBRARY, "VND", "USD", year)
+    assert (found.factor.value if found else None) == rate
 
 
 # IPCC assessment reports, potentials over 100 years of CH4 and N2O: SAR Table 4, TAR Table 6.7,

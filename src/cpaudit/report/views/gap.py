@@ -143,8 +143,22 @@ def _subject_rows(
     bar = Cell(_bar(subject.actual.value, largest))
     rows = [Row([Cell(heading), today, bar, Cell(yearly), Cell(""), Cell(""), Cell("")])]
     for one in subject.comparisons:
-        rows.append(Row(_comparison_cells(one, scale, divisor, largest, sources, numbers)))
+        cells = _comparison_cells(one, scale, divisor, largest, sources, numbers)
+        if _needs_name(one, subject):
+            cells[0] = cells[0]._replace(detail=f"  {one.benchmark.names.get(_.code, '')}")
+        rows.append(Row(cells))
     return rows
+
+
+def _needs_name(compared: Comparison, subject: SubjectGap) -> bool:
+    """Whether level and source alone would not tell a benchmark from another one."""
+
+    def told(one: Comparison) -> tuple[str, str]:
+        factor = _factor(one.benchmark.limit)
+        return one.benchmark.level, factor.publication.id if factor is not None else ""
+
+    same = [one for one in subject.comparisons if told(one) == told(compared)]
+    return len(same) > 1 and bool(compared.benchmark.names)
 
 
 def _comparison_cells(
@@ -160,13 +174,12 @@ def _comparison_cells(
     factor = _factor(benchmark.limit)
     if factor is not None:
         label += f" {sources.mark(factor)}"
-    name = benchmark.names.get(_.code, "")
     if benchmark.level == "norm":
         verdict = {True: _("met"), False: _("not met"), None: "?"}[compared.met]
-        name = f"{verdict}; {name}" if name else verdict
+        label += f": {verdict}"
     limit = benchmark.limit
     return [
-        Cell(label, detail=f"  {name}" if name else ""),
+        Cell(label),
         Cell(numbers.plain(limit.value * scale), limit.value, limit.unit),
         Cell(_bar(limit.value, largest)),
         number_cell(compared.yearly, numbers),
