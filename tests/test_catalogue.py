@@ -3,120 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import date
 from typing import Any
 
+import pint
 import pytest
 import yaml
 
-from cpaudit.factors import Library, default_library
+from cpaudit.factors import default_library
 from cpaudit.factors.catalogue import Entry, every_entry
-from cpaudit.factors.dates import first_day
 from cpaudit.figure import FromFactor
 from cpaudit.resolve.context import Context
-from cpaudit.units import dimension
 from reading import assessed
 
-LIBRARY = default_library()
-ROOT = LIBRARY.files.root
-ENTRIES = list(every_entry(LIBRARY))
-BY_ID = {entry.factor.id: entry for entry in ENTRIES}
-HEAD = "cpaudit: 1\nplant: {{name: Mill, country: {country}, currency: {money}}}\nperiod: {period}\n"
+ROOT = default_library().files.root
+ENTRIES = list(every_entry(default_library()))
+REFERENCE = {entry.factor.id for entry in ENTRIES if entry.factor.reference}
+HEAD = "cpaudit: 1\nplant: {{name: Mill, country: {0}, currency: {2}}}\nperiod: {1}\n"
 WATER = "resources:\n  water: {amount: 900 m3, price: 4500 VND/m3}\n"
 POWER = "resources:\n  electricity: {amount: 9 MWh, price: 900 VND/kWh, power_factor: 0.8}\n"
-SMALL, LARGE = "1", "900000000"
+
+
+def document(path: str) -> Any:
+    """A file of the library as PyYAML reads it, without a line of the program."""
+    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
+
+
+def documents(folder: str) -> Iterator[tuple[str, Any]]:
+    for path in sorted((ROOT / folder).glob("*.yaml")):
+        yield path.stem, document(f"{folder}/{path.name}")
 
 
 def head(country: str = "VN", period: object = 2014, money: str = "VND") -> str:
-    return HEAD.format(country=country, period=period, money=money)
-
-
-def document(path: Path) -> Any:
-    """A file of the library as PyYAML reads it, without a line of the program."""
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-def fuels_of(country: str) -> Iterator[str]:
-    """Every fuel under every resource it can be, with every way of burning it."""
-    for type_, entry in document(ROOT / "resources.yaml").items():
-        rows = []
-        for fuel in entry.get("fuels", []):
-            firings = document(ROOT / f"fuels/{fuel}.yaml").get("dust", {"": None})
-            for firing in firings:
-                unit = document(ROOT / "resources.yaml").get(fuel, entry)["unit"]
-                burnt = f", firing: {firing}" if firing else ""
-                rows.append(f"{{resource: {type_}, kind: {fuel}, amount: 9 {unit}{burnt}}}")
-        lines = [f"  r{number}: {row}\n" for number, row in enumerate(rows)]
-        if lines:
-            yield head(country) + "resources:\n" + "".join(lines)
-
-
-def grids() -> Iterator[str]:
-    for path in sorted((ROOT / "grids").glob("*.yaml")):
-        years = {year for one in document(path)["series"] for year in one["years"]}
-        yield from (head(path.stem, year) + POWER for year in sorted(years))
-
-
-def potentials() -> Iterator[str]:
-    for name in document(ROOT / "gwp.yaml")["sets"]:
-        yield head() + f"gwp: {name}\n" + WATER
-
-
-def laws() -> Iterator[str]:
-    """Every charge in the first month of each of its versions; thresholds likewise."""
-    for path in sorted((ROOT / "charges").glob("*.yaml")):
-        charge = document(path)
-        for version in charge["versions"]:
-            yield head(charge["country"], after(version)) + POWER + f"charges: [{path.stem}]\n"
-    for path in sorted((ROOT / "laws").glob("*.yaml")):
-        for threshold in document(path)["thresholds"]:
-            for version in threshold["versions"]:
-                yield head(path.stem, after(version)) + WATER
+    return HEAD.format(country, period, money)
 
 
 def after(version: dict[str, Any]) -> str:
-    """A month in whose middle a version is in force: the one after that in which it starts."""
-    start = first_day(str(version["from"]))
+    """A month that a version is in force in: the one after that in which it starts."""
+    start = version["from"]
+    start = start if isinstance(start, date) else date(start, 1, 1)
     month = start.year * 12 + start.month
     return f"{month // 12}-{month % 12 + 1:02d}"
 
 
+def fuels(country: str) -> Iterator[str]:
+    """Every fuel under every resource that it can be, with every way of burning it."""
+    types = document("resources.yaml")
+    for type_, entry in types.items():
+        rows = []
+        for fuel in entry.get("fuels", []):
+            unit = types.get(fuel, entry)["unit"]
+            burnt = [f", firing: {one}" for one in document(f"fuels/{fuel}.yaml").get("dust", [])]
+            rows += [f"kind: {fuel}, amount: 9 {unit}{firing}" for firing in burnt or [""]]
+        if rows:
+            lines = [f"  r{n}: {{resource: {type_}, {row}}}\n" for n, row in enumerate(rows)]
+            yield head(country) + "resources:\n" + "".join(lines)
+
+
+def grids() -> Iterator[str]:
+    """Every grid in every year of any of its series; project ideas where margins are known."""
+    option = "options: [{id: fans, saves: {electricity: 9 %}, lifetime: 10 yr}]\n"
+    for country, grid in documents("grids"):
+        for year in {year for series in grid["series"] for year in series["years"]}:
+            yield head(country, year) + POWER
+            for method in ("AMS-II.D", "AMS-I.C, thermal_capacity: 9 MW"):
+                project = f"cdm: {{method: {method}, start: {year}, years: 10}}\n"
+                yield head(country, year) + POWER + option + project
+
+
+def laws() -> Iterator[str]:
+    for name, charge in documents("charges"):
+        for version in charge["versions"]:
+            yield head(charge["country"], after(version)) + POWER + f"charges: [{name}]\n"
+    for country, law in documents("laws"):
+        for version in (one for each in law["thresholds"] for one in each["versions"]):
+            yield head(country, after(version)) + WATER
+
+
 def rates() -> Iterator[str]:
-    for path in sorted((ROOT / "exchange_rates").glob("*.yaml")):
-        rates = document(path)
-        for year in rates["years"]:
-            priced = WATER.replace("4500 VND", f"2 {rates['per']}")
-            yield head(period=year, money=rates["currency"]) + priced
+    for currency, rates in documents("exchange_rates"):
+        priced = WATER.replace("4500 VND", f"2 {rates['per']}")
+        yield from (head("VN", year, currency) + priced for year in rates["years"])
 
 
 def sectors() -> Iterator[str]:
-    """Every product, in plants of every size, while each of its norms is in force."""
-    for path in sorted((ROOT / "sectors").glob("*.yaml")):
-        for product in document(path).get("products", []):
-            rows = product.get("benchmarks", [])
-            bounds = [amount for row in rows for amount in row.get("capacity", {}).values()]
-            unit = product["unit"]
-            for amount in {f"{SMALL} {unit}", f"{LARGE} {unit}", *bounds}:
-                for period in {2014, *(after(row) for row in rows if row["level"] == "norm")}:
-                    made = f"production: [{{product: {product['id']}, amount: {amount}}}]\n"
-                    plant = head(period=period).replace("Mill", f"Mill, sector: {path.stem}")
-                    yield plant + made + WATER
-
-
-def projects() -> Iterator[str]:
-    """A project idea by either method, where the margins of a grid are known."""
-    option = "options: [{id: fans, saves: {electricity: 9 %}, lifetime: 10 yr}]\n"
-    for country, year in (("VN", 2008), ("IN", 2024)):
-        for method in ("AMS-II.D", "AMS-I.C, thermal_capacity: 9 MW"):
-            project = f"cdm: {{method: {method}, start: {year}, years: 10}}\n"
-            yield head(country, year) + POWER + option + project
+    """Every product, of plants of every size, while each of its norms is in force."""
+    for sector, entry in documents("sectors"):
+        for product in entry.get("products", []):
+            rows, unit = product.get("benchmarks", []), product["unit"]
+            sizes = {f"9 {unit}", f"900000000 {unit}"}
+            sizes |= {size for row in rows for size in row.get("capacity", {}).values()}
+            for period in {"2014", *(after(row) for row in rows if row["level"] == "norm")}:
+                for size in sizes:
+                    made = f"{{product: {product['id']}, amount: 9 {unit}, capacity: {size}}}"
+                    plant = head(period=period).replace("Mill", f"Mill, sector: {sector}")
+                    yield f"{plant}production: [{made}]\n{WATER}"
 
 
 def every_audit() -> Iterator[str]:
     for country in ("VN", "TH", "ZW"):
-        yield from fuels_of(country)
+        yield from fuels(country)
         yield head(country) + POWER
-    for step in (grids, potentials, laws, rates, sectors, projects):
+    yield from (head() + f"gwp: {name}\n" + WATER for name in document("gwp.yaml")["sets"])
+    for step in (grids, laws, rates, sectors):
         yield from step()
 
 
@@ -135,3 +124,94 @@ def used() -> set[str]:
         for text in every_audit():
             assessed(text)
     return ids
+
+
+def test_every_value_is_used_or_marked_as_one_to_look_up(used: set[str]) -> None:
+    assert sorted({entry.factor.id for entry in ENTRIES} - used - REFERENCE) == []
+
+
+def test_no_value_to_look_up_enters_a_figure(used: set[str]) -> None:
+    assert len(used) > 400
+    assert sorted(used & REFERENCE) == []
+
+
+def test_no_id_is_given_twice() -> None:
+    assert len({entry.factor.id for entry in ENTRIES}) == len(ENTRIES)
+
+
+def values_in(part: Any, in_series: bool = False) -> int:
+    """The values written in a document: `value: …`, a range with its unit, short ones of series."""
+    if isinstance(part, list):
+        return sum(values_in(one, in_series) for one in part)
+    if not isinstance(part, dict):
+        return int(in_series)
+    if "value" in part or {"low", "high", "unit"} <= set(part):
+        return 1
+    series = ("years", "rates", "fixed", "average", "classes", "power_factor")
+    return sum(
+        values_in(one, key in series or (in_series and key not in ("from", "at_least", "shared")))
+        for key, one in part.items()
+        if key not in ("shared", "name", "title", "times")
+    )
+
+
+def test_the_catalogue_leaves_no_value_out() -> None:
+    written = sum(values_in(document(path.name)) for path in ROOT.glob("*.yaml"))
+    for folder in (path.name for path in ROOT.iterdir() if path.is_dir()):
+        for _, entry in documents(folder):
+            if folder == "tariffs":
+                entry.pop("classes")  # the names of the classes
+            written += values_in(entry)
+    assert written == len(ENTRIES)
+
+
+# units of the dimension, or the dimensions, that each kind of value demands
+DEMANDED = """
+MJ/kg: ncv gcv_dry
+kg/TJ: co2 ch4 n2o average life-cycle combined-margin operating-margin build-margin
+kg/kg: sulphur ash moisture so2_per_sulphur gwp constant process wastewater_b0 wastewater_mcf
+kg/kg: electric_equivalent operating_weight
+TOE/kg: toe
+TOE/l TOE/Nm3: toe_volume
+MJ/Nm3: ncv_volume
+kg/l kg/Nm3: density
+kg/kg kg/l: dust wastewater_cod
+l/kg: wastewater_volume
+VND/kWh: tariff
+VND/USD: exchange
+VND/kg VND/l VND/kgCO2e: price
+VND/kg VND/l VND/kgCO2e VND/yr kg/kg: charge
+TOE/yr kgCO2e/yr: threshold savings_limit
+kW: capacity_limit
+yr: crediting_fixed crediting_renewable
+"""
+BY_KIND = {
+    kind: units.split()
+    for units, _, kinds in (line.partition(":") for line in DEMANDED.strip().splitlines())
+    for kind in kinds.split()
+}
+USES = {"energy": "J", "heat": "J", "electricity": "J", "co2e": "kgCO2e", "water": "l"}
+USES |= {"wastewater": "l", "firewood": "kg", "steam": "kg"}
+# what pint does not know by itself, or knows otherwise
+UNITS = """calorie = 4.1868 * joule = cal; TOE = 41.868 gigajoule; unit = []; VND = [vnd]
+USD = [usd]; normal_cubic_meter = [gas] = Nm3; standard_cubic_meter = 273.15 / 288.15 * Nm3 = Sm3
+m3 = meter ** 3; m2 = meter ** 2; tonne_co2e = [co2e] = tCO2e; kgCO2e = 0.001 tonne_co2e"""
+
+
+def demanded(entry: Entry) -> list[str]:
+    if entry.group in {"norm", "benchmark"}:
+        return [f"{USES[entry.kind]}/{entry.factor.unit.partition('/')[2]}"]
+    return BY_KIND["constant" if entry.group == "energy" else entry.kind]
+
+
+def test_every_value_has_the_dimension_of_its_kind_and_is_converted_as_by_pint() -> None:
+    registry = pint.UnitRegistry(on_redefinition="ignore")
+    for line in UNITS.replace(";", "\n").splitlines():
+        registry.define(line.strip())
+    for entry in ENTRIES:
+        factor = entry.factor
+        number, _, unit = factor.written.rpartition("–")[2].partition(" ")
+        written = registry.Quantity(float(number), unit.replace("%", "percent"))
+        assert any(written.check(registry.Unit(one)) for one in demanded(entry)), factor.id
+        converted = written.to(factor.unit).magnitude
+        assert factor.value == pytest.approx(converted, rel=1e-12), factor.id

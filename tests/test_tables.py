@@ -104,7 +104,7 @@ def norms_of(sector: str, product: str, size: str, year: int) -> dict[str, float
     """The norms of energy that an audit of a year compares a plant with, in MJ."""
     audit = assessed(
         f"cpaudit: 1\nplant: {{name: Mill, sector: {sector}, country: VN, currency: VND}}\n"
-        f"period: {year}\nproduction: [{{product: {product}, amount: 9 {size.split()[-1]}, "
+        f"period: {year}\nproduction: [{{product: {product}, amount: 9 {size.rpartition(' ')[2]}, "
         f"capacity: {size}}}]\nresources: {{water: {{amount: 9 m3}}}}\n"
     ).audit
     made = audit.products[product]

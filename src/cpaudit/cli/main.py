@@ -47,12 +47,12 @@ _add(
 )
 _add(
     gap,
-    _("The plant against good practice and legal norms, and what closes the gap."),
+    _("Compare with good practice and legal norms."),
     "plant.yaml --lang vi",
 )
 _add(
     recp,
-    _("Resource productivity and pollution intensity, and their change between two periods."),
+    _("Productivity and pollution, and their change."),
     "plant-2008.yaml plant-2009.yaml",
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
@@ -60,7 +60,8 @@ _add(units, _("List the units that an audit file may use."), "")
 
 
 _library = typer.Typer(
-    help=_("The factor library: list, show, check and compare values with their sources."),
+    help=_("The library of factors and their sources."),
+    epilog=_("Example: {command}").format(command="cpaudit factors list --country VN"),
     no_args_is_help=True,
     rich_markup_mode=None,
 )

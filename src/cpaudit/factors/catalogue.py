@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..figure import Factor
-from ..schema.factors import completed_in
+from ..schema.series import completed_in
 from ..source import Map
 from .cdm import cdm_rule
 from .files import maps, names, part, text

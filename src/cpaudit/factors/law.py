@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..figure import Factor
-from ..schema.factors import completed_in
+from ..schema.series import completed_in
 from ..source import Map
 from ..units import parse_quantity
 from .dates import in_force

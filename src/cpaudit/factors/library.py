@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..diagnostics.codes import factors as codes
 from ..figure import Factor, FromFactor, Publication
-from ..schema.factors import completed_in
+from ..schema.series import completed_in
 from ..source import Map
 from .choice import Candidate, chosen
 from .files import LibraryError, LibraryFiles, maps, names, part, text, texts
@@ -68,9 +68,12 @@ class Library:
         return FromFactor(self.factor(id, key, found.entry), found.reason)
 
     def _candidate(self, entry: Map) -> Candidate:
-        publication = self._publication(entry)
-        region = text(entry, "region") or publication.region
-        return Candidate(entry, region, publication.id.startswith("ipcc"))
+        is_ipcc = self._publication(entry).id.startswith("ipcc")
+        return Candidate(entry, self.region_of(entry), is_ipcc)
+
+    def region_of(self, entry: Map) -> str | None:
+        """The country or region that a value is of, its own or its source's; None: everywhere."""
+        return text(entry, "region") or self._publication(entry).region
 
     @cached_property
     def regions(self) -> Mapping[str, Sequence[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..figure import Factor
-from ..schema.factors import completed_in
+from ..schema.series import completed_in
 from ..source import Map
 from .files import maps, part, text
 from .library import Library

@@ -10,7 +10,7 @@ from ..figure import Factor
 from ..source import Map
 from ..units import Quantity, parse_quantity
 from .dates import holds_on, last_before
-from .files import LibraryError, maps, names, part, text
+from .files import maps, names, part, text
 from .library import Library
 
 # the unit of a plant's use that a benchmark divides by the product's unit
@@ -66,29 +66,41 @@ def sector_of(library: Library, id: str) -> SectorEntry:
     return SectorEntry(names(document), products)
 
 
-def benchmarks_of(library: Library, sector: str, product: str, day: date) -> list[BenchmarkEntry]:
-    """Every benchmark of a product, and the norms that were in force on a day.
+def benchmarks_of(
+    library: Library, sector: str, product: str, country: str, day: date
+) -> list[BenchmarkEntry]:
+    """Every benchmark of a product, and the norms of a country that were in force on a day.
 
     Where all norms of a subject had ended by then, the last ones are returned as expired.
     """
-    document = library.files.document(f"sectors/{sector}.yaml")
-    row = next((one for one in maps(document, "products") if text(one, "id") == product), None)
-    if row is None:
-        return []
-    entries = maps(row, "benchmarks")
-    norms = [one for one in entries if text(one, "level") == "norm"]
-    found = [benchmark_entry(library, sector, row, one) for one in entries if one not in norms]
+    row = _product(library, sector, product)
+    entries = [one for one in maps(row, "benchmarks") if text(one, "level") != "norm"]
+    norms = _norms_of(library, row, country)
+    found = [benchmark_entry(library, sector, row, one) for one in entries]
     for of in dict.fromkeys(text(one, "of") for one in norms):
         found += _norms(library, sector, row, [one for one in norms if text(one, "of") == of], day)
     return found
 
 
-def first_norm(library: Library, sector: str, product: str) -> str | None:
-    """The first day of the earliest norm of a product; None where it has none."""
-    document = library.files.document(f"sectors/{sector}.yaml")
-    row = next((one for one in maps(document, "products") if text(one, "id") == product), Map())
-    norms = [one for one in maps(row, "benchmarks") if text(one, "level") == "norm"]
+def first_norm(library: Library, sector: str, product: str, country: str) -> str | None:
+    """The first day of the earliest norm of a product in a country; None where it has none."""
+    norms = _norms_of(library, _product(library, sector, product), country)
     return min((text(one, "from") or "" for one in norms), default=None)
+
+
+def _product(library: Library, sector: str, product: str) -> Map:
+    """A product of a sector as it is written; an empty mapping where there is none."""
+    document = library.files.document(f"sectors/{sector}.yaml")
+    return next((one for one in maps(document, "products") if text(one, "id") == product), Map())
+
+
+def _norms_of(library: Library, product: Map, country: str) -> list[Map]:
+    """The norms of a product that are law in a country."""
+    return [
+        one
+        for one in maps(product, "benchmarks")
+        if text(one, "level") == "norm" and library.region_of(one) in {None, country}
+    ]
 
 
 def _norms(
@@ -121,5 +133,3 @@ def _bound(capacity: Map, key: str) -> Quantity | None:
     written = text(capacity, key)
     return parse_quantity(written, "plain", capacity.span, "20 million l") if written else None
 
-
-__all__ = ["SUBJECT_UNITS", "BenchmarkEntry", "LibraryError", "SectorEntry", "benchmarks_of"]

@@ -31,8 +31,9 @@ def resolve_benchmarks(
     if sector not in context.library.sector_ids():
         return ()
     name = str(entry.benchmark or entry.product)
-    found = benchmarks_of(context.library, sector, name, context.period.middle)
-    first = first_norm(context.library, sector, name)
+    library, country = context.library, context.country
+    found = benchmarks_of(library, sector, name, country, context.period.middle)
+    first = first_norm(library, sector, name, country)
     if entry.benchmark is not None and not found and not first:
         known = ", ".join(products_with_benchmarks(context, sector)) or "–"
         raise Mistake(

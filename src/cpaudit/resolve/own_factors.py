@@ -6,7 +6,6 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import factors as codes
 from ..diagnostics.codes import references
 from ..diagnostics.similar import similar_to
-from ..factors.catalogue import every_entry
 from ..figure import Figure
 from ..language import N_
 from .context import Context
@@ -18,6 +17,8 @@ def resolve_own_factors(context: Context) -> None:
     written = context.file.factors
     if not written:
         return
+    from ..factors.catalogue import every_entry  # the whole library: only who overrides needs it
+
     known = {entry.factor.id: entry.factor for entry in every_entry(context.library)}
     for id, given in written.items():
         factor = known.get(str(id))

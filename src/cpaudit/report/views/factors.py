@@ -68,7 +68,7 @@ def _cells(used: FromFactor, sources: Sources, numbers: Numbers) -> list[Cell]:
     said = (GRID_KINDS.get(factor.basis or ""), used.reason if used.reason != IPCC else None)
     reasons = [numbers.language(one) for one in said if one]
     if factor.own:
-        reasons.append(numbers.language("of your own: {file}").format(file=factor.own))
+        reasons = [numbers.language("of your own: {file}").format(file=factor.own)]
     return [
         Cell(f"  {factor.id.removeprefix(_group(used) + '.')} {mark}".rstrip()),
         Cell(numbers.as_printed(factor.written), factor.value, factor.unit),

@@ -6,7 +6,6 @@ from .law import Charge, Law
 from .layout import FILES, FOLDERS, MAPPINGS
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
 from .sectors import LEVELS, SUBJECTS, Benchmark, Sector
-from .series import completed, completed_in
 from .value import Value
 
 __all__ = [
@@ -33,6 +32,4 @@ __all__ = [
     "Source",
     "Tariff",
     "Value",
-    "completed",
-    "completed_in",
 ]

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from ...source import Text
 from ..fields import Ident, Name, OneOf
 from ..model import Model
-from .series import completed_in
+from ..series import completed_in
 from .value import Flag, Id, Names, Number, Shared, Value, ValueInSeries, Values
 
 

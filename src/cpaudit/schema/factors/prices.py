@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from ..fields import CurrencyCode, Date, Ident, Name
 from ..model import Model
-from .series import completed_in
+from ..series import completed_in
 from .value import Id, InSeries, Names, Shared, Value, ValueInSeries
 
 

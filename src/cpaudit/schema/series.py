@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from ...source import Located, Map, Seq, Text
+from ..source import Located, Map, Seq, Text
 
 SHARED = "shared"
 
