@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pint
 import pytest
 import yaml
 
 from cpaudit.factors import default_library
-from cpaudit.factors.catalogue import Entry, every_entry
+from cpaudit.factors.catalogue import every_entry
 from cpaudit.figure import FromFactor
 from cpaudit.resolve.context import Context
 from reading import assessed
@@ -163,55 +162,3 @@ def test_the_catalogue_leaves_no_value_out() -> None:
                 entry.pop("classes")  # the names of the classes
             written += values_in(entry)
     assert written == len(ENTRIES)
-
-
-# units of the dimension, or the dimensions, that each kind of value demands
-DEMANDED = """
-MJ/kg: ncv gcv_dry
-kg/TJ: co2 ch4 n2o average life-cycle combined-margin operating-margin build-margin
-kg/kg: sulphur ash moisture so2_per_sulphur gwp constant process wastewater_b0 wastewater_mcf
-kg/kg: electric_equivalent operating_weight
-TOE/kg: toe
-TOE/l TOE/Nm3: toe_volume
-MJ/Nm3: ncv_volume
-kg/l kg/Nm3: density
-kg/kg kg/l: dust wastewater_cod
-l/kg: wastewater_volume
-VND/kWh: tariff
-VND/USD: exchange
-VND/kg VND/l VND/kgCO2e: price
-VND/kg VND/l VND/kgCO2e VND/yr kg/kg: charge
-TOE/yr kgCO2e/yr: threshold savings_limit
-kW: capacity_limit
-yr: crediting_fixed crediting_renewable
-"""
-BY_KIND = {
-    kind: units.split()
-    for units, _, kinds in (line.partition(":") for line in DEMANDED.strip().splitlines())
-    for kind in kinds.split()
-}
-USES = {"energy": "J", "heat": "J", "electricity": "J", "co2e": "kgCO2e", "water": "l"}
-USES |= {"wastewater": "l", "firewood": "kg", "steam": "kg"}
-# what pint does not know by itself, or knows otherwise
-UNITS = """calorie = 4.1868 * joule = cal; TOE = 41.868 gigajoule; unit = []; VND = [vnd]
-USD = [usd]; normal_cubic_meter = [gas] = Nm3; standard_cubic_meter = 273.15 / 288.15 * Nm3 = Sm3
-m3 = meter ** 3; m2 = meter ** 2; tonne_co2e = [co2e] = tCO2e; kgCO2e = 0.001 tonne_co2e"""
-
-
-def demanded(entry: Entry) -> list[str]:
-    if entry.group in {"norm", "benchmark"}:
-        return [f"{USES[entry.kind]}/{entry.factor.unit.partition('/')[2]}"]
-    return BY_KIND["constant" if entry.group == "energy" else entry.kind]
-
-
-def test_every_value_has_the_dimension_of_its_kind_and_is_converted_as_by_pint() -> None:
-    registry = pint.UnitRegistry(on_redefinition="ignore")
-    for line in UNITS.replace(";", "\n").splitlines():
-        registry.define(line.strip())
-    for entry in ENTRIES:
-        factor = entry.factor
-        number, _, unit = factor.written.rpartition("–")[2].partition(" ")
-        written = registry.Quantity(float(number), unit.replace("%", "percent"))
-        assert any(written.check(registry.Unit(one)) for one in demanded(entry)), factor.id
-        converted = written.to(factor.unit).magnitude
-        assert factor.value == pytest.approx(converted, rel=1e-12), factor.id

@@ -10,6 +10,7 @@ import pytest
 
 import cpaudit
 from cpaudit.checks import check
+from cpaudit.diagnostics import Diagnostic
 from cpaudit.domain import Audit
 from cpaudit.engine.results import Assessment
 from cpaudit.factors import default_library
@@ -44,10 +45,16 @@ def test_examples_are_listed_in_their_readme() -> None:
     assert [path.name for path in FILES if path.name not in text] == []
 
 
+def _shown(said: Diagnostic) -> bool:
+    """What one example is there to show: a reported figure that can't be."""
+    assert said.span is not None
+    return said.code.id == "X007" and said.span.source.name.endswith("vncpc-2008-cta.yaml")
+
+
 def test_what_an_example_expects_comes_out(example: Example) -> None:
     _, audit, assessment = example
-    assert [said_in_full(said) for said in check(assessment)] == []
-    assert not [said for said in assessment.diagnostics if said.code.id.startswith("X")]
+    found = [*check(assessment), *assessment.diagnostics]
+    assert [said_in_full(one) for one in found if one.code.id[0] == "X" and not _shown(one)] == []
     assert len(audit.expectations) >= 4
 
 
@@ -62,7 +69,7 @@ def test_an_example_notices_a_wrong_figure(example: Example) -> None:
     path, audit, _ = example
     wrong = [one._replace(value=one.value * 1.05 + 0.01) for one in audit.expectations]
     found = check(cpaudit.assess(audit)._replace(audit=audit._replace(expectations=tuple(wrong))))
-    assert [said.code.id for said in found] == ["X001"] * len(wrong), path.stem
+    assert [said.code.id for said in found if not _shown(said)] == ["X001"] * len(wrong), path.stem
 
 
 def test_the_packages_of_an_example_pay(example: Example) -> None:

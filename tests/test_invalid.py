@@ -25,13 +25,19 @@ TESTED_HERE = {
     "K018": "the file has more than 200 mistakes",
     "Y002": "the file has more than 4 MB",
 }
+OF_THE_LIBRARY = "said of the factor library, tested in test_library.py"
+OF_THE_GAP = "said by `cpaudit gap`, tested in test_gap_norms.py"
+OF_RECP = "said by `cpaudit recp`, tested in test_recp.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
     "I003": "said when a file is written",
     "I004": "said when a file is written",
-    "F001": "said of the factor library, tested in test_library.py",
     "X006": "said of a path that a command is given",
+    "X008": "said by `cpaudit assess --cdm` of a file without the section",
     "K016": "for what pydantic objects to beyond the other codes; no file is known that does it",
+    **{f"F{number:03}": OF_THE_LIBRARY for number in (*range(1, 7), *range(8, 14))},
+    **{f"L{number:03}": OF_THE_GAP for number in (10, 11, 12, *range(14, 22))},
+    **{f"D{number:03}": OF_RECP for number in range(1, 17)},
 }
 
 

@@ -1,30 +1,55 @@
-"""A factor library that is wrong in one place is found out, each fault by itself."""
+"""A factor library that is wrong in one place is found out, each fault by itself, where it is."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from cpaudit.factors import default_library
+from cpaudit.diagnostics import Diagnostic
+from cpaudit.factors import default_library, library_with
 from cpaudit.factors.check import check_library
+from reading import marked, places, said_in_full
 
+Own = Callable[[Mapping[str, str]], Path]
 SHIPPED = default_library().files.root
-
-# file, what stands there, what is put in its place, the code that must be said
+PEAT = "name: {en: Peat, vi: Than bùn}, unit: t"
+RANGE = "id: mine, of: heat, level: best, low: 9, high: 8, unit: MJ/hl, source: si, confirmed: true"
+VN = "grids/VN.yaml"
+SERIES = "series:\n  - id: official\n    kind: combined-margin\n"
+WATER_LAW = "charges/vn-wastewater.yaml"
+# file, what stands there, what is put in its place with ▸ before the part that is wrong, the code
 FAULTS = [
-    ("fuels/anthracite.yaml", "low: 21.6", "low: about 21", "K016"),
-    ("fuels/anthracite.yaml", "value: 98300 kg/TJ", "value: 98300 kWh", "F001"),
-    ("fuels/anthracite.yaml", "source: ipcc-2006", "source: hearsay", "F001"),
-    ("fuels/anthracite.yaml", "confirmed: true", "confirmed: surely", "K008"),
-    ("fuels/anthracite.yaml", "ncv:  ", "nvc:  ", "K001"),
-    ("fuels/diesel.yaml", "value: 0.84 kg/l", "value: 0.84 kg/kWh", "F001"),
-    ("grids/VN.yaml", "default: true", "default: false", "F001"),
-    ("grids/VN.yaml", "value: 0.6612 t/MWh", "value: 0.6612 MWh", "F001"),
-    ("resources.yaml", "default: other_bituminous", "default: soot", "F001"),
-    ("gwp.yaml", "value: 28 kg/kg", "value: 28 kg", "F001"),
-    ("energy.yaml", "value: 3.6 GJ/MWh", "value: 3.6 t/MWh", "F001"),
+    ("fuels/anthracite.yaml", "low: 21.6", "low: ▸about 21", "K016"),
+    ("fuels/anthracite.yaml", "value: 98300 kg/TJ", "▸value: 98300 kWh", "F002"),
+    ("fuels/anthracite.yaml", "source: ipcc-2006", "▸source: hearsay", "F003"),
+    ("fuels/anthracite.yaml", "value: 26.7 GJ/t", "▸value: 267 GJ/t", "F004"),
+    ("fuels/anthracite.yaml", "value: 26.7 GJ/t", "value: ▸26,7 GJ/t", "N003"),
+    ("fuels/anthracite.yaml", "value: 26.7 GJ/t", "value: 26.7 ▸GJ/tt", "N011"),
+    ("fuels/anthracite.yaml", "confirmed: true", "confirmed: ▸surely", "K008"),
+    ("fuels/anthracite.yaml", "basis: net", "▸bassis: net", "K003"),
+    ("fuels/diesel.yaml", "value: 0.84 kg/l", "▸value: 0.84 kg/kWh", "F002"),
+    (VN, f"{SERIES}    default: true\n", f"▸{SERIES}", "F008"),
+    (VN, "value: 0.6612 t/MWh", "▸value: 0.6612 MWh", "F002"),
+    (VN, "gas: CO2", "gas: ▸SF6", "K008"),
+    ("resources.yaml", "water:", f"▸peat: {{{PEAT}, fuels: [peat]}}\nwater:", "F009"),
+    ("resources.yaml", "water:", "▸peat: t\nwater:", "F001"),
+    ("gwp.yaml", "value: 28 kg/kg", "▸value: 28 kg", "F002"),
+    ("energy.yaml", "value: 3.6 GJ/MWh", "▸value: 3.6 t/MWh", "F002"),
+    ("cdm.yaml", "value: 60 GWh/yr", "▸value: 60 GWh", "F002"),
+    (WATER_LAW, "from: 2017-01-01", "from: ▸last year", "K019"),
+    (WATER_LAW, "COD: 2000 VND/kg", "COD: ▸2000 VND/kWh", "F002"),
+    ("charges/vn-air.yaml", "fixed: 3000000 VND/yr", "fixed: ▸3000000 VND/t", "F002"),
+    ("laws/VN.yaml", "value: 1000 TOE/yr", "▸value: 1000 TOE", "F002"),
+    ("exchange_rates/VND.yaml", "14167.75 VND/USD", "▸14167.75 VND/EUR", "F002"),
+    ("tariffs/VN-electricity.yaml", "normal: 835 VND/kWh", "normal: ▸835 VND/kg", "F002"),
+    ("tables/wastewater-cod.yaml", "value: 11 kg/m3", "▸value: 11 kg/t", "F002"),
+    ("sectors/beer.yaml", "value: 306 MJ/hl", "▸value: 306 MJ/t", "F002"),
+    ("sectors/beer.yaml", "benchmarks:", f"benchmarks:\n      - ▸{{{RANGE}}}", "F004"),
+    ("sectors/beer.yaml", "of: energy", "of: ▸enthusiasm", "K008"),
+    ("regions.yaml", "countries: [", "countries: ▸VN # [", "K005"),
 ]
 
 
@@ -33,25 +58,142 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path / "factors"))
 
 
-def test_the_shipped_library_is_whole() -> None:
-    assert check_library(SHIPPED) == []
-
-
-@pytest.mark.parametrize(("name", "old", "new", "code"), FAULTS, ids=lambda part: part[:24])
-def test_a_fault_is_found(copy: Path, name: str, old: str, new: str, code: str) -> None:
+def spoilt(copy: Path, name: str, old: str, new: str) -> tuple[list[Diagnostic], tuple[int, int]]:
+    """What is said of a copy that is changed in one place, and where the mark ▸ stood in it."""
     path = copy / name
     text = path.read_text(encoding="utf-8")
     assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert code in {said.code.id for said in check_library(copy)}
+    text, place = marked(text.replace(old, new, 1))
+    path.write_text(text, encoding="utf-8")
+    return check_library(copy), place
 
 
-def test_an_entry_that_is_no_mapping_is_found(copy: Path) -> None:
-    with (copy / "resources.yaml").open("a", encoding="utf-8") as file:
-        file.write("peat: t\n")
-    assert [said.code.id for said in check_library(copy)] == ["F001"]
+@pytest.mark.parametrize(("name", "old", "new", "code"), FAULTS, ids=lambda part: part[:24])
+def test_a_fault_is_found_where_it_is(copy: Path, name: str, old: str, new: str, code: str) -> None:
+    found, place = spoilt(copy, name, old, new)
+    assert places(found) == [(code, *place)]
+    assert found[0].span.source.name == f"sector_factors/{name}"
+    assert said_in_full(found[0])
 
 
-def test_a_missing_file_is_found(copy: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("fuels/anthracite.yaml", "low: 21.6", "low: about 21", "“low”"),
+        ("fuels/anthracite.yaml", "confirmed: true", "confirmed: surely", "“confirmed”"),
+        ("fuels/anthracite.yaml", "source: ipcc-2006", "source: hearsay", "“anthracite.ncv”"),
+        ("gwp.yaml", "value: 28 kg/kg", "value: 28 kg", "“gwp.AR5.ch4”"),
+        (WATER_LAW, "COD: 2000 VND/kg", "COD: 2000 VND/kWh", "VND/t"),
+    ],
+)
+def test_a_fault_is_named(copy: Path, name: str, old: str, new: str, words: str) -> None:
+    found, _ = spoilt(copy, name, old, new)
+    assert words in said_in_full(found[0])
+
+
+def test_a_misspelt_key_is_told_with_the_one_that_is_missing(copy: Path) -> None:
+    found, place = spoilt(copy, "fuels/anthracite.yaml", "ncv:  ", "▸nvc:  ")
+    # the keys of the file begin with its third line
+    assert places(found) == [("K001", 3, 1), ("K003", *place)]
+
+
+def test_a_missing_file_and_one_without_a_place_are_found(copy: Path) -> None:
     (copy / "gwp.yaml").unlink()
-    assert "I001" in {said.code.id for said in check_library(copy)}
+    (copy / "fuels" / "deep").mkdir()
+    for strange in ("fuel.yaml", "fuels/peat.yml", "fuels/deep/peat.yaml"):
+        (copy / strange).write_text("id: peat\n", encoding="utf-8")
+    found = check_library(copy)
+    assert [said.code.id for said in found] == ["F005", "F005", "F005", "I001"]
+    assert all(said_in_full(said) for said in found)
+
+
+def test_a_folder_without_factors_is_told(tmp_path: Path) -> None:
+    (nowhere,) = check_library(SHIPPED, tmp_path / "nowhere")
+    assert (nowhere.code.id, nowhere.is_error) == ("F006", True)
+    (empty,) = check_library(SHIPPED, tmp_path)
+    assert (empty.code.id, empty.is_error) == ("F010", False)
+    assert str(tmp_path) in said_in_full(empty)
+
+
+MINE = {"sources.yaml": "mine: {title: My own measurements}\n"}
+OWN = "source: mine, confirmed: true"
+LEVY = """\
+versions:
+  - from: {}
+    shared: {{source: mine, confirmed: true}}
+    classes: [{{at_least: {}, rates: {{COD: 900 VND/kg}}}}]
+"""
+BEER = "products: [{{id: beer, unit: {}, benchmarks: [{{id: a, of: energy, level: norm, {}}}]}}]"
+# an own file, and what can't be used in it
+UNUSABLE = {
+    "no such day": (WATER_LAW, LEVY.format("2021-02-30", "20 m3/day")),
+    "no year": (VN, f"series: [{{id: official, years: {{soon: {{value: 1 t/MWh, {OWN}}}}}}}]"),
+    "half a year": ("fuels/diesel.yaml", f"density: {{value: 1 kg/l, year: 2011.5, {OWN}}}"),
+    "no such constant": ("energy.yaml", f"constants: {{peat: {{value: 1 GJ/t, {OWN}}}}}"),
+    "no such rule": ("cdm.yaml", f"rules: {{luck: {{value: 1 yr, {OWN}}}}}"),
+    "no such kind": ("tables/wastewater-cod.yaml", "kind: luck"),
+    "no such unit": ("sectors/beer.yaml", BEER.format("luck", f"value: 9 MJ/hl, {OWN}")),
+    "no such default": ("gwp.yaml", "default: AR9"),
+    "no flow": (WATER_LAW, LEVY.format("2021-01-01", "20 kg")),
+    "no size": (
+        "sectors/beer.yaml",
+        BEER.format("hl", f"capacity: {{below: 9 kWh}}, value: 9 MJ/hl, {OWN}"),
+    ),
+    "less than nothing": (
+        VN,
+        f"series: [{{id: official, years: {{2023: {{value: -1 t/MWh, {OWN}}}}}}}]",
+    ),
+}
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Own:
+    """A folder of a user's own, with these files."""
+
+    def written(files: Mapping[str, str]) -> Path:
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return written
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_what_an_audit_could_not_use_is_found_in_the_own_file(name: str, own: Own) -> None:
+    path, text = UNUSABLE[name]
+    found = check_library(SHIPPED, own({**MINE, path: text}))
+    errors = [said.span.source.name for said in found if said.is_error and said.span]
+    assert any(file.endswith(path) and not file.startswith("sector_factors") for file in errors)
+
+
+def test_a_folder_that_holds_only_what_differs(own: Own) -> None:
+    years = f"{{2023: {{value: 0.5 t/MWh, {OWN}}}, 2024: {{value: 0.4 t/MWh, {OWN}}}}}"
+    diesel = f"density: {{value: 0.85 kg/l, {OWN}}}\n"
+    grid = f"series: [{{id: official, years: {years}}}]\n"
+    folder = own({**MINE, VN: grid, "fuels/diesel.yaml": diesel})
+    assert check_library(SHIPPED, folder) == []
+    library, shipped = library_with(folder), default_library()
+    values = {year: library.grid("VN", year).factor.value for year in (2022, 2023, 2024)}
+    assert values == {2022: 0.6766, 2023: 0.5, 2024: 0.4}
+    assert shipped.grid("VN", 2023).factor.value == 0.6592
+    density = library.fuel_factor("diesel", "density", "VN").factor
+    # the source and the bounds of the value that ships went with it
+    assert (density.value, density.low, density.publication.title) == (
+        0.85,
+        None,
+        "My own measurements",
+    )
+    assert density.own == str(folder / "fuels/diesel.yaml")
+    assert library.fuel_factor("diesel", "ncv", "VN") == shipped.fuel_factor("diesel", "ncv", "VN")
+
+
+def test_a_fault_of_a_folder_is_told_where_it_is_in_that_folder(own: Own) -> None:
+    diesel, place = marked("density: {value: 0.85 kg/l, ▸source: theirs, confirmed: true}\n")
+    (unknown,) = check_library(SHIPPED, own({"fuels/diesel.yaml": diesel}))
+    assert places([unknown]) == [("F003", *place)]
+    assert unknown.span.source.name.endswith("/fuels/diesel.yaml")
+    (own({}) / "fuels/diesel.yaml").unlink()
+    grid, place = marked("▸series: [{id: official, default: false}]\n")
+    (without,) = check_library(SHIPPED, own({VN: grid}))
+    assert places([without]) == [("F008", *place)]

@@ -76,22 +76,23 @@ STEEL = {
     "hot-rolled-long": (1650, 1600),
     "cold-rolled-sheet": (1600, 1500),
 }
-# MJ per t, from 2021 to 2025 alone: Circular 24/2017/TT-BCT, Art. 5 (thuviennhadat.vn, 455310)
+# MJ per t: Circular 24/2017/TT-BCT, Art. 5, from 2018-01-10 (tietkiemnangluong.vn, item 10094) and
+# from 2021 to 2025 (thuviennhadat.vn, 455310)
 PAPER = [
-    ("packaging-paper", "9999 t", 5482),
-    ("packaging-paper", "10000 t", 6744),
-    ("packaging-paper", "50001 t", 6713),
-    ("tissue", "9999 t", 13169),
-    ("tissue", "49999 t", 14572),
-    ("printing-paper", "10000 t", 9455),
-    ("printing-paper", "50001 t", 13639),
+    ("packaging-paper", "9999 t", 6728, 5482),
+    ("packaging-paper", "10000 t", 7872, 6744),
+    ("packaging-paper", "50001 t", 7809, 6713),
+    ("tissue", "9999 t", 14914, 13169),
+    ("tissue", "49999 t", 16503, 14572),
+    ("printing-paper", "10000 t", 10495, 9455),
+    ("printing-paper", "50001 t", 15138, 13639),
 ]
 NORMS = [
     *(("beer", "beer", size, *pair, "MJ/hl") for size, pair in zip(LITRES, BEER, strict=True)),
     ("soft-drinks", "carbonated-drink", "9 hl", 55, 52, "MJ/hl"),
     ("soft-drinks", "still-drink", "9 hl", 111, 107, "MJ/hl"),
     *(("steel", product, "9 t", *pair, "MJ/t") for product, pair in STEEL.items()),
-    *(("paper", product, size, None, norm, "MJ/t") for product, size, norm in PAPER),
+    *(("paper", *row, "MJ/t") for row in PAPER),
     # kWh per t, plants from 300 t: Circular 52/2018/TT-BCT (cand.com.vn, 537635), until 2025
     ("seafood", "frozen-pangasius", "300 t", None, 1050, "kWh/t"),
     ("seafood", "frozen-shrimp", "300 t", None, 2050, "kWh/t"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures as codes
@@ -32,7 +33,9 @@ def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
         )
     value, rounding = reported.value * ratio, reported.half_digit * ratio
     interval = interval_of(figure)
-    if interval.low - rounding <= value <= interval.high + rounding:
+    # a sum that leaves something out is the least that it can be
+    high = inf if figure.partial else interval.high
+    if interval.low - rounding <= value <= high + rounding:
         return None
     return codes.REPORTED_OUTSIDE.at(
         reported.span,

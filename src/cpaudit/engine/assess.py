@@ -78,7 +78,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     if cdm is not None:
         assessment = assessment._replace(cdm=cdm)
         found += cdm.diagnostics
-    found += said_of_charges(audit, baseline.charges)
+    found += said_of_charges(audit, baseline)
     found += [*unconfirmed(factors.values()), *unread]
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)

@@ -45,7 +45,7 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
         if stream.price is not None
     }
     amounts = {stream.id: stream.amount for stream in streams.values()}
-    impacts = _with_open_loads(audit, impacts_of(amounts, intensities))
+    impacts = with_open_loads(audit, impacts_of(amounts, intensities))
     return Baseline(
         costs=costs,
         cost=total(audit.currency, costs.items()) if costs else None,
@@ -67,9 +67,7 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
     )
 
 
-def _with_open_loads(
-    audit: Audit, impacts: Mapping[str, Figure | None]
-) -> dict[str, Figure | None]:
+def with_open_loads(audit: Audit, impacts: Mapping[str, Figure | None]) -> dict[str, Figure | None]:
     """Loads that some wastewaters state and others do not are partial sums."""
     waters = [one.id for one in audit.streams.values() if one.type == "wastewater"]
     marked = dict(impacts)

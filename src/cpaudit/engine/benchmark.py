@@ -45,10 +45,10 @@ def left_per_unit(actual: float, saved: float) -> float:
     return actual - saved
 
 
-@formula("saving per unit / gap per unit, at most 1", N_("definition of a share"))
+@formula("saving per unit / gap per unit, at most 1; 1 without a gap", N_("definition of a share"))
 def share_closed(saved: float, gap: float) -> float:
     """The part of a gap that a saving closes; negative where the option uses more."""
-    return min(1.0, saved / gap)
+    return min(1.0, saved / gap) if gap > 0 else 1.0
 
 
 class Comparison(NamedTuple):
@@ -223,9 +223,10 @@ def _sides(
     for name in ("cost", "co2e", "toe"):
         average = per_use(assessment, subject, use, name)
         unit = average.unit.partition("/")[0] if average is not None else ""
-        sides[name] = (
-            derive(share_of_gap, unit, gap=yearly, per_use=average) if average is not None else None
-        )
+        sides[name] = None
+        if average is not None:
+            made = derive(share_of_gap, unit, gap=yearly, per_use=average)
+            sides[name] = made._replace(partial=average.partial)
     if sides["cost"] is None and subject.name != "co2e" and yearly.value:
         word = Word(SUBJECTS[subject.name].title)
         said = codes.NO_PRICE_OF_SUBJECT.at(product.span, product=product.id, subject=word)

@@ -14,11 +14,13 @@ from ..diagnostics.codes import law as codes
 from ..domain import Audit, Charge, ChargeClass, Option
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
-from .balance import impacts_of
+from .balance import impacts_of, with_open_loads
 from .results import Baseline, Intensities
 
 FIXED, REACTIVE = "fixed", "power_factor"
 DAYS = 365.0
+# the tables of k end with one row for everything below 0.60, and that row is 0.59
+_TABLE_ENDS, _LAST_ROW = 0.60, 0.59
 # substances that few plants discharge: where nothing is written there is most likely none
 _RARE = frozenset({"hg", "pb", "as", "cd", "nox", "co"})
 
@@ -38,12 +40,13 @@ def daily_flow(volume: float) -> float:
 
 
 @formula(
-    "bill · (limit / cos φ - 1), nothing from the limit on",
-    "Viet Nam, Circular 15/2014/TT-BCT, Art. 3 (before: 07/2006/TT-BCN)",
+    "bill · (limit / cos φ - 1), nothing from the limit on, cos φ below 0.60 counted as 0.59",
+    "Viet Nam, Circular 15/2014/TT-BCT, Art. 3 and its table of k (before: 07/2006/TT-BCN)",
 )
 def reactive_charge(bill: float, limit: float, power_factor: float) -> float:
     """Money a year from the bill for active energy without tax, and two power factors."""
-    return bill * max(0.0, limit / power_factor - 1)
+    counted = power_factor if power_factor >= _TABLE_ENDS else _LAST_ROW
+    return bill * max(0.0, limit / counted - 1)
 
 
 @formula("charge before - charge after", N_("definition of a saving"))
@@ -84,7 +87,7 @@ def charges_in(audit: Audit, state: State, intensities: Intensities) -> dict[str
     """Every charge of the audit in a state, by charge and line, money a year."""
     if not audit.charges:
         return {}
-    impacts = impacts_of(state.amounts, intensities)
+    impacts = with_open_loads(audit, impacts_of(state.amounts, intensities))
     return {id: _lines(audit, one, state, impacts) for id, one in audit.charges.items()}
 
 
@@ -109,11 +112,20 @@ def _lines(
 
 
 def _class_of(charge: Charge, wastewater: Figure | None) -> ChargeClass | None:
-    """The first class whose daily flow the plant reaches; classes without one are for all."""
+    """The first class whose daily flow the plant reaches; classes without one are for all.
+
+    None where the flow decides and nothing tells it.
+    """
     flow = 0.0
     if wastewater is not None:
         flow = derive(daily_flow, "m3/day", volume=wastewater).value
+    elif _is_by_flow(charge):
+        return None
     return next((one for one in charge.classes if one.least is None or flow >= one.least), None)
+
+
+def _is_by_flow(charge: Charge) -> bool:
+    return any(one.least is not None for one in charge.classes)
 
 
 def _reactive(audit: Audit, charge: Charge, state: State) -> Lines:
@@ -175,15 +187,14 @@ def with_charges(baseline: Baseline, audit: Audit, intensities: Intensities) -> 
     return baseline._replace(charges=charges, cost=cost)
 
 
-def said_of_charges(audit: Audit, charges: Mapping[str, Lines]) -> list[Diagnostic]:
+def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:
     """Charges by something that the audit does not tell, options whose power factor is idle."""
     found = []
     for id, charge in audit.charges.items():
-        bases = {base for one in charge.classes for base in one.rates}
-        silent = sorted(bases - set(charges[id]) - _RARE)
-        used = {line for lines in (charges[id],) for line in lines}
-        if silent and (used & bases or not used):
-            found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=", ".join(silent)))
+        silent = sorted(_needed(charge, baseline) - set(baseline.charges[id]) - _RARE)
+        if silent:
+            bases = ", ".join(silent)
+            found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=bases))
     reactive = [one for one in audit.charges.values() if one.power_factor is not None]
     known = [one.power_factor for one in audit.streams.values() if one.power_factor is not None]
     for option in audit.options.values():
@@ -193,3 +204,12 @@ def said_of_charges(audit: Audit, charges: Mapping[str, Lines]) -> list[Diagnost
         if not reactive or all(figure.value >= better.value for figure in known):
             found.append(codes.POWER_FACTOR_NOT_USED.at(option.span, option=option.id))
     return found
+
+
+def _needed(charge: Charge, baseline: Baseline) -> set[str]:
+    """What a charge is paid by, for plants of the class that this one is in."""
+    wastewater = baseline.impacts["wastewater"]
+    if wastewater is None and _is_by_flow(charge):
+        return {"wastewater"}
+    paying = _class_of(charge, wastewater)
+    return set(paying.rates) if paying is not None else set()

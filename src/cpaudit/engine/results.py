@@ -84,9 +84,11 @@ class Duty(NamedTuple):
 
     def reached(self, figure: Figure | None) -> bool | None:
         """Whether an amount has duties; None where that can't be told."""
-        if figure is None or (figure.partial and figure.value < self.threshold.limit.value):
+        if figure is None:
             return None
-        return figure.value >= self.threshold.limit.value
+        # sums of decimal amounts may fall short of a limit that they reach by the last bits
+        is_reached = figure.value >= self.threshold.limit.value * (1 - 1e-9)
+        return None if figure.partial and not is_reached else is_reached
 
 
 class Assessment(NamedTuple):

@@ -95,20 +95,25 @@ def use_of(subject: Subject, amounts: Mapping[str, Figure]) -> Figure | None:
 def per_use(assessment: Assessment, subject: Subject, use: Figure, what: str) -> Figure | None:
     """Cost, CO2e or TOE per unit of a subject, averaged over the plant; None where unknown.
 
-    For a price every part must have one: half a price would be a wrong price.
+    For a price every part must have one: half a price would be a wrong price. CO2e and TOE are
+    partial where some part's are not known.
     """
     if subject.name == "co2e" and what != "co2e":
         return None
     streams, currency = assessment.audit.streams, assessment.audit.currency
     pairs: list[tuple[str, Figure]] = []
+    is_open = subject.is_open
     for id in subject.parts:
         value = streams[id].price if what == "cost" else assessment.intensities[id].get(what)
         if value is None and what == "cost":
             return None
-        if value is not None:
+        if value is None:
+            is_open = True
+        else:
             pairs += [(id, streams[id].amount), (f"{id}: {what}", value)]
     if not pairs:
         return None
     unit = {"cost": currency, "co2e": "tCO2e", "toe": "TOE"}[what]
     amount = derive_over(sum_of_products, unit, pairs)
-    return derive(average_per_use, f"{unit}/{subject.unit}", amount=amount, use=use)
+    made = derive(average_per_use, f"{unit}/{subject.unit}", amount=amount, use=use)
+    return made._replace(partial=is_open)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Hashable, Mapping
-from math import hypot
+from math import hypot, inf
 from typing import NamedTuple
 
 from ..figure import Computed, Entered, Figure, Formula, FromFactor
@@ -32,10 +32,18 @@ def interval_of(figure: Figure) -> Interval:
     above: list[float] = []
     bounds = _bounds_of_inputs(figure)
     for key, ends in bounds.items():
-        changes = [_value(figure, {key: end}) - figure.value for end in ends]
+        changes = _changes(figure, key, ends)
         below.append(min(0.0, *changes))
         above.append(max(0.0, *changes))
     return Interval(figure.value - hypot(*below), figure.value + hypot(*above), len(bounds))
+
+
+def _changes(figure: Figure, key: Hashable, ends: tuple[float, float]) -> list[float]:
+    """By how much a figure changes at either end of an input; without limit where it has none."""
+    try:
+        return [_value(figure, {key: end}) - figure.value for end in ends]
+    except ArithmeticError:
+        return [-inf, inf]
 
 
 def _bounds_of_inputs(figure: Figure) -> dict[Hashable, tuple[float, float]]:

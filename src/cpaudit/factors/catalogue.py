@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -143,7 +144,8 @@ def _sectors(library: Library) -> Iterator[Entry]:
             for entry in maps(product, "benchmarks"):
                 made = benchmark_entry(library, sector, product, entry)
                 group = "norm" if made.level == "norm" else "benchmark"
-                series = f"{sector}.{text(product, 'id')}.{made.of}.{made.level}"
+                # the ids of versions differ by their year: norm-2016-small, norm-2021-small
+                series = re.sub(r"-\d{4}", "", made.factor.id)
                 title = {**names(product)}
                 yield Entry(made.factor, group, made.of, title, series)
 

@@ -12,8 +12,9 @@ from ..schema.model import Model
 from ..schema.reading import validate
 from ..source import Map
 from .catalogue import every_entry
-from .files import LibraryError, LibraryFiles, maps, text
+from .files import LibraryError, LibraryFiles, text
 from .library import Library
+from .links import broken_names, names_that_lead_nowhere
 
 LAYOUT = ", ".join([*MAPPINGS, *FILES, *(f"{folder}/….yaml" for folder in FOLDERS)])
 
@@ -27,7 +28,10 @@ def check_library(root: Path, own: Path | None = None) -> list[Diagnostic]:
     if not folder.is_dir():
         return [codes.NO_FOLDER.at(None, path=str(folder))]
     found = _strange_files(folder)
-    found += _shapes(LibraryFiles(root, own), folder)
+    files = LibraryFiles(root, own)
+    found += _shapes(files, folder)
+    if not found:
+        found += broken_names(files)
     return found if any(said.is_error for said in found) else [*found, *_values(root, own)]
 
 
@@ -117,28 +121,4 @@ def _values(root: Path, own: Path | None) -> list[Diagnostic]:
             pass
     except LibraryError as broken:
         library.faults += broken.diagnostics
-    return [*library.faults, *_grids(library), *_fuels_of_resources(library)]
-
-
-def _grids(library: Library) -> list[Diagnostic]:
-    """Every grid has one series that counts where none is named."""
-    found = []
-    for country in library.files.ids("grids"):
-        document = library.files.document(f"grids/{country}.yaml")
-        defaults = [one for one in maps(document, "series") if text(one, "default") == "true"]
-        if len(defaults) != 1:
-            found.append(codes.NO_DEFAULT_SERIES.at(document.key_span("series"), id=country))
-    return found
-
-
-def _fuels_of_resources(library: Library) -> list[Diagnostic]:
-    """Every fuel that a resource may be has a file."""
-    known = library.files.ids("fuels")
-    document = library.files.document("resources.yaml")
-    found = []
-    for id, kind in library.resources.items():
-        for fuel in (*kind.fuels, *([kind.default] if kind.default else [])):
-            if fuel not in known:
-                place = document.key_span(id)
-                found.append(codes.UNKNOWN_FUEL.at(place, id=id, text=fuel))
-    return found
+    return [*library.faults, *names_that_lead_nowhere(library)]

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from ..figure import Factor
 from ..schema.series import completed_in
 from ..source import Map
-from ..units import parse_quantity
 from .dates import in_force
 from .files import maps, names, part, text
 from .library import Library
+from .values import size_of
 
 # rates by these are per unit of the impact of that name; any other base is a fuel
 SUBSTANCES = (
@@ -107,10 +107,8 @@ def charge_version(library: Library, document: Map, written: Map) -> ChargeEntry
 def _class(library: Library, id: str, entry: Map, number: int, count: int) -> ClassEntry:
     """A class of plants; its values are numbered where there are several classes."""
     prefix = f"{id}.{number}" if count > 1 else id
-    at_least = text(entry, "at_least")
-    least = None
-    if at_least is not None:
-        least = parse_quantity(at_least, "plain", entry.span, "20 m3/day").to("m3/day")
+    flow = size_of(prefix, entry, "at_least", "m3/day")
+    least = flow.to("m3/day") if flow is not None else None
     fixed = None
     if "fixed" in entry:
         fixed = library.factor(f"{prefix}.fixed", "charge_fixed", part(entry, "fixed"))

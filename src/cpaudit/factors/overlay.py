@@ -17,9 +17,12 @@ def laid_over(base: Located, own: Located) -> Located:
     that its source and its bounds never stay behind.
     """
     if isinstance(base, Map) and isinstance(own, Map) and "value" not in own:
-        joined = Map({**base})
-        for key, part in own.items():
-            joined[key] = laid_over(base[key], part) if key in base else part
+        joined = Map()
+        places = {key: key for key in own}
+        for key in (*base, *(key for key in own if key not in base)):
+            # a key that both have stands where the user wrote it
+            part = laid_over(base[key], own[key]) if key in base and key in own else None
+            joined[places.get(key, key)] = part or (own[key] if key in own else base[key])
         joined.span = own.span
         return joined
     name = _name_of_entries(base)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from ..figure import Factor
 from ..source import Map
-from ..units import Quantity, parse_quantity
+from ..units import Quantity
 from .dates import holds_on, last_before
 from .files import maps, names, part, text
 from .library import Library
+from .values import size_of
 
 # the unit of a plant's use that a benchmark divides by the product's unit
 SUBJECT_UNITS = {
@@ -121,15 +122,11 @@ def benchmark_entry(library: Library, sector: str, product: Map, entry: Map) -> 
     """A benchmark of a product. Raises LibraryError where it can't be used."""
     of = text(entry, "of") or ""
     unit = f"{SUBJECT_UNITS[of]}/{text(product, 'unit')}"
-    factor = library.factor(f"{sector}.{text(entry, 'id')}", "benchmark", entry, unit)
+    id = f"{sector}.{text(entry, 'id')}"
+    factor = library.factor(id, "benchmark", entry, unit)
     capacity = part(entry, "capacity") if "capacity" in entry else Map()
-    least, below = (_bound(capacity, key) for key in ("at_least", "below"))
+    per = text(product, "unit") or ""
+    least, below = (size_of(id, capacity, key, per) for key in ("at_least", "below"))
     return BenchmarkEntry(
         factor, of, text(entry, "level") or "", names(entry), least=least, below=below
     )
-
-
-def _bound(capacity: Map, key: str) -> Quantity | None:
-    written = text(capacity, key)
-    return parse_quantity(written, "plain", capacity.span, "20 million l") if written else None
-

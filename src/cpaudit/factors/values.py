@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import factors as codes
+from ..diagnostics.codes import plausibility
 from ..figure import Factor, Publication
 from ..source import Map
 from ..units import Quantity, dimension, money_of, parse_quantity
@@ -26,7 +27,7 @@ ENGINE_UNITS = {
     "toe": "TOE/t",
     "dust_per_ash": "t/t",
     "grid_co2": "t/MWh",
-    "grid_co2e": "t/MWh",
+    "grid_co2e": "tCO2e/MWh",
     "gwp": "t/t",
     "energy_toe": "GJ/TOE",
     "energy_kcal": "kJ/kcal",
@@ -84,10 +85,13 @@ def factor_of(
         value = given.to(target) if target else None
     except Mistake as mistake:
         raise LibraryError(id, [mistake.diagnostic]) from None
+    place = entry.key_span("value")
     if value is None or target is None:
-        wanted = target or " / ".join(BY_DIMENSION.get(key, {"": key}).values())
-        said = codes.WRONG_UNIT.at(entry.key_span("value"), id=id, text=written, wanted=wanted)
+        wanted = target or " / ".join(_rules(key, given.unit).values())
+        said = codes.WRONG_UNIT.at(place, id=id, text=written, wanted=wanted)
         raise LibraryError(id, [said])
+    if value < 0:
+        raise LibraryError(id, [plausibility.NEGATIVE.at(place, key=id)])
     year = text(entry, "year")
     low, high = (_bound(text(entry, bound), given, target) for bound in ("low", "high"))
     return Factor(
@@ -122,12 +126,36 @@ def _written(entry: Map) -> tuple[str, bool]:
 
 def _target(key: str, written_in: str) -> str | None:
     """The engine's unit for a kind of value that is written in some unit of its dimension."""
+    rules = _rules(key, written_in)
+    return rules.get("") or rules.get(dimension(written_in))
+
+
+def _rules(key: str, written_in: str) -> dict[str, str]:
+    """The engine's units for a kind of value by dimension, or the only one under no name."""
     rule = ENGINE_UNITS.get(key)
-    if rule is None:
-        # a charge by anything else is by its mass, or by the volume of a fuel
-        kind = "charge_rate" if key.startswith("charge_") else key
-        rule = BY_DIMENSION[kind].get(dimension(written_in))
-    return rule.replace("¤", money_of(written_in) or "¤") if rule and "¤" in rule else rule
+    # a charge by anything else is by its mass, or by the volume of a fuel
+    kind = "charge_rate" if key.startswith("charge_") else key
+    rules = BY_DIMENSION[kind] if rule is None else {"": rule}
+    money = money_of(written_in) or "¤"
+    return {name: unit.replace("¤", money) for name, unit in rules.items()}
+
+
+def size_of(id: str, entry: Map, key: str, unit: str) -> Quantity | None:
+    """A size of plants that something is for; None where the key is not there.
+
+    Raises LibraryError where it can't be compared with `unit`.
+    """
+    written = text(entry, key)
+    if written is None:
+        return None
+    try:
+        size = parse_quantity(written, "plain", entry.span, unit)
+    except Mistake as mistake:
+        raise LibraryError(id, [mistake.diagnostic]) from None
+    if size.to(unit) is None:
+        said = codes.WRONG_UNIT.at(entry.key_span(key), id=id, text=written, wanted=unit)
+        raise LibraryError(id, [said])
+    return size
 
 
 def _bound(bound: str | None, given: Quantity, unit: str) -> float | None:

@@ -122,14 +122,17 @@ def _compared(context: Context, entry: BenchmarkEntry, unit: str) -> list[Benchm
     if ratio is None:
         return []
     reason = {"norm": ENDED if entry.expired else NORM}.get(entry.level, COMPARED)
-    ends = [(entry.level, entry.factor, reason)]
-    if entry.factor.is_range and entry.level == "best" and entry.factor.low is not None:
-        lower = entry.factor._replace(value=entry.factor.low)
-        ends = [("good", entry.factor, UPPER_END), ("best", lower, LOWER_END)]
+    factor = entry.factor
+    ends = [(entry.level, factor.value, reason)]
+    if factor.is_range and entry.level == "best" and factor.low is not None:
+        ends = [("good", factor.value, UPPER_END), ("best", factor.low, LOWER_END)]
+    if factor.id in context.own:
+        ends = [(entry.level, context.own[factor.id].value, reason)]
     made = []
-    for level, factor, why in ends:
-        scaled = factor._replace(value=factor.value * float(ratio), unit=f"{use}/{unit}")
-        limit = context.from_factor(scaled, why)
+    for level, value, why in ends:
+        limit = context.from_factor(factor, why)._replace(
+            value=value * float(ratio), unit=f"{use}/{unit}"
+        )
         made.append(
             Benchmark(factor.id, entry.of, level, limit, entry.names, expired=entry.expired)
         )

@@ -50,10 +50,18 @@ def resolve_charges(context: Context, streams: dict[str, Stream]) -> dict[str, C
             continue
         if charge is not None:
             charges[charge.id] = charge
+            _refuse_second_price(context, id, charge)
     own = _carbon_price(context)
     if own is not None:
         charges[own.id] = own
     return charges
+
+
+def _refuse_second_price(context: Context, id: Text, charge: Charge) -> None:
+    """A tonne of greenhouse gases is paid by the law's price or by the file's own, not by both."""
+    is_carbon = any("co2e" in one.rates for one in charge.classes)
+    if is_carbon and context.file.carbon_price is not None:
+        context.say(codes.TWO_CARBON_PRICES.at(id.span, id=id))
 
 
 def _carbon_price(context: Context) -> Charge | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ..domain import Reported
 from .context import Context
 
@@ -19,14 +17,8 @@ def resolve_reported(context: Context) -> tuple[Reported, ...]:
                 value=float(quantity.value),
                 unit=quantity.unit,
                 text=quantity.text,
-                half_digit=float(_last_digit(quantity.value) / 2),
+                half_digit=float(quantity.digit / 2),
                 span=entry.value.span,
             )
         )
     return tuple(made)
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    """The size of the last digit that is written: 1 for 73867, 0.1 for 1110.6."""
-    exponent = value.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo
@@ -96,6 +97,21 @@ class Matching(_Validator):
         return text
 
 
+class Calendar(Matching):
+    """A year, a month or a day that the calendar has: `2021`, `2021-07` or `2021-07-01`."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern, codes.BAD_DATE)
+
+    def parse(self, value: Any, info: ValidationInfo) -> Text:
+        text = super().parse(value, info)
+        try:
+            date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+        except ValueError:
+            raise Mistake(codes.BAD_DATE.at(text.span, text=text)) from None
+        return text
+
+
 class OneOf(_Validator):
     """Text out of a closed list."""
 
@@ -172,7 +188,7 @@ class RatioGiven(GivenAs):
         number = parse_number(text, style, text.span, self.example)
         if number.rest or number.scaled:
             return super()._quantity(text, info)
-        return Quantity(number.value, "unit", text, text.span)
+        return Quantity(number.value, "unit", text, text.span, number.digit)
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [{"type": "number"}, super().json_schema()]}
@@ -216,10 +232,8 @@ Ident = Annotated[Text, IDENT]
 StreamPath = Annotated[Text, Matching(r"[^\W\d_][\w-]{0,63}(\.[A-Za-z]{1,8})?", codes.BAD_ID)]
 Country = Annotated[Text, Matching(r"[A-Z]{2}", codes.BAD_COUNTRY)]
 CurrencyCode = Annotated[Text, AnyText()]
-# a year, a month or a day, as `2021`, `2021-07` or `2021-07-01`
-Date = Annotated[
-    Text, Matching(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", codes.BAD_DATE)
-]
+Date = Annotated[Text, Calendar(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")]
+CalendarYear = Annotated[Text, Calendar(r"\d{4}")]
 Idents = Annotated[tuple[Text, ...], ListOf()]
 Year = Annotated[Text, Matching(r"[0-9]|[1-9][0-9]", codes.NOT_A_YEAR_NUMBER)]
 FactorId = Annotated[Text, Matching(r"[^\W\d_][\w.-]{0,127}", codes.BAD_ID)]

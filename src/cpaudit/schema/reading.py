@@ -105,7 +105,12 @@ class _Place:
         self.key_span: Span = document.span
         missing = ""
         for step in loc:
-            if isinstance(value, Map):
+            if step == "[key]":
+                # the key itself is wrong: it is one of those of the mapping that it stands in
+                self.names.pop()
+            elif isinstance(value, Map) and isinstance(step, int):
+                continue  # one entry in the place of a list of them
+            elif isinstance(value, Map):
                 if step in value:
                     self.key_span = value.key_span(str(step))
                     value = value[step]  # type: ignore[index]

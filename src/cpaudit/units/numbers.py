@@ -40,12 +40,16 @@ _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf|nan|infinity)\b.*", re.IGNORECASE)
 
 
 class Parsed(NamedTuple):
-    """A number and what stands behind it; `offset` is where that starts in the text."""
+    """A number and what stands behind it; `offset` is where that starts in the text.
+
+    `digit` is the size of the last digit that is written: 0.1 in `3.5`, a million in `2 million`.
+    """
 
     value: Decimal
     rest: str
     offset: int
     scaled: bool
+    digit: Decimal
 
 
 class Refused(Exception):
@@ -85,16 +89,19 @@ def _parse(text: str, style: Style | None) -> Parsed:
         value = Decimal(digits)
     else:
         value = _grouped(digits, style)
+    exponent = value.as_tuple().exponent
+    digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     behind = rest.strip()
     word, *after = re.split(f"[{_SPACES}]+", behind, maxsplit=1)
     scale = SCALES.get(word.lower())
     if scale:
-        value *= scale
+        value, digit = value * scale, digit * scale
         behind = after[0].strip() if after else ""
     if abs(value) >= LARGEST:
         raise Refused(codes.ABSURD)
     offset = len(text.rstrip()) - len(behind)
-    return Parsed(-value if sign in {"-", "−"} else value, behind, offset, scale is not None)
+    signed = -value if sign in {"-", "−"} else value
+    return Parsed(signed, behind, offset, scale is not None, digit)
 
 
 def _grouped(digits: str, style: Style | None) -> Decimal:
@@ -120,7 +127,7 @@ def _grouped(digits: str, style: Style | None) -> Decimal:
         if not re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+", whole):
             raise _misfit(style)
         whole = whole.replace(mark, "")
-    return Decimal(f"{whole}.{fraction or '0'}")
+    return Decimal(f"{whole}.{fraction}")
 
 
 def _decimal_mark(digits: str, style: Style | None) -> str:

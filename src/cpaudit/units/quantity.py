@@ -14,12 +14,16 @@ from .registry import UnknownUnit, conversion, dimension, resolve_unit
 
 
 class Quantity(NamedTuple):
-    """A value in the unit it was written in; `text` is what stands in the file."""
+    """A value in the unit it was written in; `text` is what stands in the file.
+
+    `digit` is the size of the last digit that is written, in the same unit.
+    """
 
     value: Decimal
     unit: str
     text: str
     span: Span
+    digit: Decimal
 
     def to(self, target: str) -> float | None:
         """The value in `target`, rounded once; None where the dimensions differ.
@@ -66,7 +70,7 @@ def parse_quantity(text: str, style: Style | None, span: Span, example: str) -> 
         else:
             found = codes.UNKNOWN_UNIT.at(place, unit=unknown.unit)
         raise Mistake(found) from None
-    return Quantity(number.value, number.rest, text, span)
+    return Quantity(number.value, number.rest, text, span, number.digit)
 
 
 def _place_of(rest: str, span: Span) -> Span:

@@ -63,3 +63,21 @@ EMPTY_FOLDER = define(
     N_("the folder “{path}” holds no file of factors"),
     N_("Files of a library: {known}."),
 )
+OTHER_ID = define(
+    "F011",
+    Level.ERROR,
+    N_("the file “{path}” says of itself that it is “{id}”"),
+    N_("A file is found by its name: rename it to {id}.yaml, or correct what it says."),
+)
+UNKNOWN_BASE = define(
+    "F012",
+    Level.ERROR,
+    N_("the charge “{id}” counts by “{text}”, which is neither a discharge nor a fuel"),
+    N_("Discharges: {known}. A fuel is called as its file in fuels/."),
+)
+IDLE_FUEL = define(
+    "F013",
+    Level.WARNING,
+    N_("no resource can be of the fuel “{id}”: no audit can use it"),
+    N_("Add it to `fuels` of a resource in resources.yaml of the same folder."),
+)

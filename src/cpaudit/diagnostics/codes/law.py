@@ -48,6 +48,12 @@ POWER_FACTOR_NOT_USED = define(
         "resource has a `power_factor` of its own that is lower."
     ),
 )
+TWO_CARBON_PRICES = define(
+    "L008",
+    Level.ERROR,
+    N_("“{id}” and `carbon_price` are two prices of the same tonne"),
+    N_("Leave out one of them; a price of your own says what is meant best."),
+)
 NO_BENCHMARKS_OF_SECTOR = define(
     "L010",
     Level.WARNING,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...domain import Stream
+from ...domain import Audit, Stream
 from ...engine import Assessment
-from ...figure import Figure
+from ...figure import Figure, FromFactor, total
 from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
@@ -69,6 +69,7 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
             *(number_cell(use.get(impact), numbers) for impact in _ENERGY_COLUMNS),
         ]
         rows.append(Row(cells))
+    rows += _charge_rows(assessment, numbers, divisor)
     rows.append(Row(_total_cells(assessment, numbers, divisor), "total"))
     columns = [
         Column(_("Resource"), numeric=False),
@@ -80,14 +81,50 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
         Column(numbers.unit("tCO2e")),
     ]
     remarks = [
-        _(
-            "Energy by net calorific value and 3.6 GJ/MWh; TOE by the official table that decides "
-            "who is a key energy user. CO2e with the warming potentials of {gwp}."
-        ).format(gwp=assessment.audit.gwp_set)
+        _("Energy by net calorific value and 3.6 GJ/MWh."),
+        _(_toe_rule(assessment.audit)),
+        _("CO2e with the warming potentials of {gwp}.").format(gwp=assessment.audit.gwp_set),
     ]
     if any(cell.text.endswith("*") for cell in rows[-1].cells):
         remarks.append(_(PARTIAL))
     return Table(_("Baseline: use and cost per year"), columns, rows, remarks)
+
+
+def _toe_rule(audit: Audit) -> str:
+    """Whether the country has a table of its own for TOE, or a TOE is 41.868 GJ."""
+    by_table = (
+        one.factors[key].derivation
+        for one in audit.streams.values()
+        for key in ("toe", "toe_volume")
+        if key in one.factors
+    )
+    official = any(
+        isinstance(origin, FromFactor) and origin.factor.region == audit.country
+        for origin in by_table
+    )
+    if official:
+        return N_("TOE by the official table that decides who is a key energy user.")
+    return N_("TOE of 41.868 GJ each; no official table of the country is known.")
+
+
+def _charge_rows(assessment: Assessment, numbers: Numbers, divisor: float) -> list[Row]:
+    """What is paid by law besides the prices, a row for each charge."""
+    audit, baseline = assessment.audit, assessment.baseline
+    rows = []
+    for id, lines in baseline.charges.items():
+        charge = audit.charges[id]
+        if charge.in_prices or not lines:
+            continue
+        paid = total(audit.currency, lines.items())
+        cells = [
+            Cell(charge.names[numbers.language.code]),
+            Cell(""),
+            money_cell(paid, numbers, divisor),
+            _share(paid, baseline.cost, numbers),
+            *(Cell("") for _ in _ENERGY_COLUMNS),
+        ]
+        rows.append(Row(cells))
+    return rows
 
 
 def _total_cells(assessment: Assessment, numbers: Numbers, divisor: float) -> list[Cell]:

@@ -22,6 +22,7 @@ LEVELS = {
     "norm": N_("legal norm"),
 }
 _BAR = 12
+_MOST_GAPS = 3
 # eighths of a block, so that a short bar still has a length
 _PARTS = " ▏▎▍▌▋▊▉"
 
@@ -37,7 +38,7 @@ def gap_view(gap: Gap, language: Language, verbose: bool = False) -> list[Block]
             if any(
                 compared.closed_by_package or compared.closed_by_option for compared in _open(one)
             ):
-                blocks.append(_closing_table(gap, one, numbers))
+                blocks += _closing_tables(gap, one, numbers)
     if gap.diagnostics:
         blocks.append(remarks_of(gap.diagnostics, language, verbose))
     return blocks
@@ -207,11 +208,19 @@ def _bar(value: float, largest: float) -> str:
     return ("█" * whole + _PARTS[rest]).rstrip() or _PARTS[1]
 
 
-def _closing_table(gap: Gap, subject: SubjectGap, numbers: Numbers) -> Table:
+def _closing_tables(gap: Gap, subject: SubjectGap, numbers: Numbers) -> Iterable[Table]:
+    """As many as a narrow screen needs for the gaps of a subject."""
+    compared = _open(subject)
+    for start in range(0, len(compared), _MOST_GAPS):
+        yield _closing_table(gap, subject, compared[start : start + _MOST_GAPS], numbers)
+
+
+def _closing_table(
+    gap: Gap, subject: SubjectGap, compared: list[Comparison], numbers: Numbers
+) -> Table:
     """What packages and options leave of the use, and the part of each gap that they close."""
     _, audit = numbers.language, gap.assessment.audit
     scale, unit = numbers.product_scale(subject.actual.unit)
-    compared = _open(subject)
     rows = [
         Row(
             [

@@ -8,7 +8,7 @@ from ...factors.catalogue import Entry
 from ...factors.difference import Difference
 from ...figure import Factor
 from ...language import N_
-from ..blocks import Block, Cell, Column, Row, Table
+from ..blocks import Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .sources import Sources, citation
 
@@ -21,37 +21,41 @@ CHANGES = {
 
 
 def list_view(entries: Iterable[Entry], numbers: Numbers) -> list[Block]:
-    """One table per group of values."""
+    """One table per group of values; the place in the source is told of each value alone."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.group, []).append(entry)
+    if not groups:
+        _ = numbers.language
+        return [Panel(_("Factor library"), [_("No value of the library is like that.")])]
     return [_group(group, members, numbers) for group, members in groups.items()]
 
 
 def _group(group: str, entries: Sequence[Entry], numbers: Numbers) -> Table:
     _ = numbers.language
     sources = Sources()
-    rows = [
-        Row(
-            [
-                Cell(entry.factor.id),
-                Cell(
-                    numbers.as_printed(entry.factor.written), entry.factor.value, entry.factor.unit
-                ),
-                Cell(_when(entry.factor)),
-                Cell(f"{sources.mark(entry.factor)} {entry.factor.place or ''}".rstrip()),
-            ]
-        )
-        for entry in entries
-    ]
+    rows = [_row(entry.factor, sources, numbers) for entry in entries]
     columns = [
         Column(_("Factor"), numeric=False, whole=True),
         Column(_("Value")),
+        Column(_("Source"), numeric=False),
         Column(_("Year")),
-        Column(_("Source and place"), numeric=False),
     ]
-    title = _("{group}: {count} values").format(group=group, count=len(rows))
-    return Table(title, columns, rows, sources.remarks(numbers))
+    if not any(row.cells[-1].text for row in rows):
+        rows = [row._replace(cells=row.cells[:-1]) for row in rows]
+        columns.pop()
+    return Table(f"{group}: {len(rows)}", columns, rows, sources.remarks(numbers))
+
+
+def _row(factor: Factor, sources: Sources, numbers: Numbers) -> Row:
+    return Row(
+        [
+            Cell(factor.id),
+            Cell(numbers.as_printed(factor.written), factor.value, factor.unit),
+            Cell(sources.mark(factor)),
+            Cell(_when_beside_id(factor)),
+        ]
+    )
 
 
 def _when(factor: Factor) -> str:
@@ -59,6 +63,11 @@ def _when(factor: Factor) -> str:
     if factor.start or factor.end:
         return f"{factor.start or ''}–{factor.end or ''}"
     return str(factor.year or "")
+
+
+def _when_beside_id(factor: Factor) -> str:
+    """The same, or nothing where the id, which stands beside it, tells the day already."""
+    return "" if factor.start and factor.start in factor.id else _when(factor)
 
 
 def show_view(entry: Entry, history: Sequence[Entry], numbers: Numbers) -> list[Block]:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from ...source import Text
+from ..fields import OneOf
 from ..model import Model
-from .value import Id, Value
+from .value import Value
+
+RULES = (
+    "savings_limit",
+    "electric_equivalent",
+    "capacity_limit",
+    "operating_weight",
+    "crediting_fixed",
+    "crediting_renewable",
+)
 
 
 class CdmRules(Model):
     """Limits, default weights and crediting periods by name."""
 
-    rules: dict[Id, Value]
+    rules: dict[Annotated[Text, OneOf(*RULES)], Value]

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from ...source import Text
-from ..fields import Ident, Name, OneOf
+from ..fields import CalendarYear, Ident, Name, OneOf
 from ..model import Model
 from ..series import completed_in
-from .value import Flag, Id, Names, Number, Shared, Value, ValueInSeries, Values
+from .value import Flag, Id, Names, Shared, Value, ValueInSeries, Values
 
 
 class DustTerms(Model):
@@ -54,7 +54,7 @@ class GridSeries(Model):
     gas: Annotated[Text, OneOf("CO2", "CO2e")]
     title: Names
     shared: Shared | None = None
-    years: dict[Id, ValueInSeries]
+    years: dict[CalendarYear, ValueInSeries]
 
     @model_validator(mode="before")
     @classmethod
@@ -74,7 +74,7 @@ class GwpSet(Model):
     """Global warming potentials over 100 years of one IPCC report."""
 
     title: Names
-    year: Number
+    year: CalendarYear
     ch4: Value
     n2o: Value
 
@@ -90,7 +90,20 @@ class Gwp(Model):
 class Energy(Model):
     """Equivalents of energy."""
 
-    constants: dict[Id, Value]
+    constants: dict[
+        Annotated[
+            Text,
+            OneOf(
+                "toe",
+                "kcal",
+                "electricity",
+                "electricity_toe",
+                "electricity_toe_final",
+                "oxidation",
+            ),
+        ],
+        Value,
+    ]
 
 
 class Source(Model):
@@ -98,7 +111,7 @@ class Source(Model):
 
     title: Name
     publisher: Name | None = None
-    year: Number | None = None
+    year: CalendarYear | None = None
     region: Id | None = None
     link: Name | None = None
 

@@ -6,10 +6,14 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from ..fields import CurrencyCode, Date, Ident, Name
+from ...source import Text
+from ..fields import CalendarYear, CurrencyCode, Date, Ident, Name, OneOf
 from ..model import Model
 from ..series import completed_in
 from .value import Id, InSeries, Names, Shared, Value, ValueInSeries
+
+# kinds of tables; each demands its dimension
+KINDS = ("process", "wastewater_b0", "wastewater_mcf", "wastewater_cod", "wastewater_volume")
 
 
 class TariffVersion(Model):
@@ -59,7 +63,7 @@ class ExchangeRates(Model):
     per: CurrencyCode
     name: Names
     shared: Shared
-    years: dict[Id, ValueInSeries]
+    years: dict[CalendarYear, ValueInSeries]
 
     @model_validator(mode="before")
     @classmethod
@@ -77,7 +81,9 @@ class ReferenceTable(Model):
     """Values of one kind by id, such as process emissions per tonne of product."""
 
     name: Names
-    kind: Annotated[Id, Field(description="kind of value, which demands its dimension")]
+    kind: Annotated[
+        Text, OneOf(*KINDS), Field(description="kind of value, which demands its dimension")
+    ]
     shared: Shared | None = None
     rows: dict[Id, Annotated[Row, InSeries()]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ...source import Map, Text
 from ..fields import Given, GivenAs, Ident, Name, OneOf
@@ -29,6 +29,12 @@ class Benchmark(Sourced):
     `norm` is a limit by law; `typical` what many plants use; `good` and `best` what can be reached.
     The range of a best practice is read as good practice (upper end) and best practice (lower end).
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["value"]}, {"required": ["unit", "low", "high"]}]
+        }
+    )
 
     id: Ident
     of: Annotated[Text, OneOf(*SUBJECTS)]

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 
 from ...source import Map, Seq, Text
-from ..fields import Date, Given, GivenAs, Name, OneOf, ParsedBy, text_of
+from ..fields import CalendarYear, Date, Given, GivenAs, Name, OneOf, ParsedBy, text_of
 from ..model import Model
 
 
@@ -42,7 +42,7 @@ class Sourced(Model):
     basis: Annotated[
         Name | None, Field(description="what it refers to: net, gross dry, with VAT …")
     ] = None
-    year: Annotated[Number | None, Field(description="of the edition or the data")] = None
+    year: Annotated[CalendarYear | None, Field(description="of the edition or the data")] = None
     from_: Annotated[
         Date | None, Field(alias="from", description="first day on which it is valid")
     ] = None
@@ -106,7 +106,7 @@ class Shared(Model):
 
     unit: Name | None = None
     basis: Name | None = None
-    year: Number | None = None
+    year: CalendarYear | None = None
     region: Id | None = None
     reference: Flag | None = None
     source: Id | None = None

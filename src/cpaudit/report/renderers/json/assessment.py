@@ -10,7 +10,16 @@ from ....engine.results import Duty
 from ....figure import Formula
 from ....language import Language
 from .cdm import cdm_json
-from .figures import diagnostics_list, factor_json, formula_json, head, node_json, text_of
+from .figures import (
+    diagnostics_list,
+    factor_json,
+    formula_json,
+    head,
+    node_json,
+    origin_json,
+    text_of,
+    value_json,
+)
 
 
 def assessment_json(assessment: Assessment, language: Language) -> str:
@@ -40,6 +49,10 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
         "law": [_duty(one, formulas) for one in assessment.duties],
         "rejected": [one.id for one in audit.options.values() if one.rejected],
         "factors": {id: factor_json(used.factor) for id, used in assessment.factors.items()},
+        "own_values": {
+            id: {**value_json(one), "from": origin_json(one, formulas)}
+            for id, one in assessment.own_values.items()
+        },
         "formulas": {id: formula_json(one) for id, one in sorted(formulas.items())},
         "diagnostics": diagnostics_list(assessment.diagnostics, language),
     }
