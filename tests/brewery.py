@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cpaudit.engine.benchmark import Comparison, Gap, gap_of
+from cpaudit.engine.benchmark import Gap, gap_of
+from cpaudit.engine.comparison import Comparison
 from reading import assessed
 
 BREWERY = """\

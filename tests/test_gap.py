@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brewery import BREWERY, CO2E, COST, ENERGY, HEAT, TOE, compared, gap, said
-from cpaudit.engine.benchmark import Comparison
+from cpaudit.engine.comparison import Comparison
 from cpaudit.engine.paths import figure_tree, look_up
 
 # MJ/hl: Campden BRI/KWA survey 2012; IFC guideline 2007: 100 to 160; EU 2019/2031: 0.02 to 0.05

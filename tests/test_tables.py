@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cpaudit.engine.charges import reactive_charge
+from cpaudit.engine.reactive import reactive_charge
 from cpaudit.factors import default_library
 from cpaudit.factors.catalogue import every_entry
 from cpaudit.factors.law import charge_of

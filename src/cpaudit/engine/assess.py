@@ -12,11 +12,12 @@ from ..language import N_
 from .balance import baseline_of, impacts_of
 from .cashflow import cash_flow, flows_together
 from .cdm import cdm_inputs, cdm_of
-from .charges import charges_in, charges_saved, paid, said_of_charges, state_of, with_charges
+from .charges import charges_in, charges_saved, paid, said_of_charges, with_charges
 from .emissions import intensities_of
 from .finance import irr_of, npv_of, payback_of
 from .law import duties_of
 from .pollutants import counted_beside, not_counted
+from .reactive import idle_power_factors, state_of
 from .results import Assessment, Intensities, PackageResult, Result
 from .savings import Turn, apply_after_required, apply_option, apply_package, money_saving
 from .trace import factors_used, leaves_of, own_values, unconfirmed
@@ -78,7 +79,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     if cdm is not None:
         assessment = assessment._replace(cdm=cdm)
         found += cdm.diagnostics
-    found += said_of_charges(audit, baseline)
+    found += said_of_charges(audit, baseline) + idle_power_factors(audit)
     found += [*unconfirmed(factors.values()), *unread]
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)

@@ -8,65 +8,19 @@ from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import law as codes
-from ..domain import Benchmark, Product
+from ..domain import Product
 from ..figure import Figure, derive, formula
 from ..language import N_
 from .balance import allocated_consumption, specific_consumption
+from .comparison import Case, Comparison, compared
 from .results import Assessment, Result
-from .subjects import SUBJECTS, Subject, per_use, subject_of, use_of
-
-# a use above a limit by less than this part of it is rounding
-ROUNDING = 1e-9
-
-
-@formula(
-    "use per unit - limit, at least 0", "UNEP/UNIDO: technology gap as excess over a benchmark"
-)
-def gap_per_unit(actual: float, limit: float) -> float:
-    """Units of use per unit of product above a limit; zero where the limit is kept."""
-    return max(0.0, actual - limit)
-
-
-@formula("gap per unit · production", N_("definition of an amount a year"))
-def gap_per_year(gap: float, production: float) -> float:
-    """Units of use a year."""
-    return gap * production
-
-
-@formula("gap · (sum of the plant / use of the plant)", N_("average over what the plant uses"))
-def share_of_gap(gap: float, per_use: float) -> float:
-    """Money, t CO2e or TOE a year that go with a gap, at the plant's own average."""
-    return gap * per_use
+from .subjects import SUBJECTS, Subject, subject_of, use_of
 
 
 @formula("use per unit - saving per unit", N_("definition of a remainder"))
 def left_per_unit(actual: float, saved: float) -> float:
     """Units of use per unit of product after a saving."""
     return actual - saved
-
-
-@formula("saving per unit / gap per unit, at most 1; 1 without a gap", N_("definition of a share"))
-def share_closed(saved: float, gap: float) -> float:
-    """The part of a gap that a saving closes; negative where the option uses more."""
-    return min(1.0, saved / gap) if gap > 0 else 1.0
-
-
-class Comparison(NamedTuple):
-    """A benchmark and how far the plant is above it, per unit and a year.
-
-    `met` is None where use is known in part only and that part is below the limit. `closed` is the
-    part of the gap that each option alone and each package closes; empty without a gap.
-    """
-
-    benchmark: Benchmark
-    met: bool | None
-    gap: Figure
-    yearly: Figure
-    money: Figure | None
-    co2e: Figure | None
-    toe: Figure | None
-    closed_by_option: Mapping[str, Figure]
-    closed_by_package: Mapping[str, Figure]
 
 
 class SubjectGap(NamedTuple):
@@ -123,14 +77,12 @@ def _subject_gap(
         key: _saved_per_unit(product, subject, results)
         for key, results in (("options", assessment.options), ("packages", packages))
     }
+    case = Case(assessment, product, subject, use, actual, saved)
     return SubjectGap(
         product=product,
         subject=subject,
         actual=actual,
-        comparisons=tuple(
-            _comparison(assessment, product, subject, actual, use, one, saved, found)
-            for one in benchmarks
-        ),
+        comparisons=tuple(compared(case, one, found) for one in benchmarks),
         after_option=_after(actual, saved["options"]),
         after_package=_after(actual, saved["packages"]),
     )
@@ -167,69 +119,3 @@ def _after(actual: Figure, saved: Mapping[str, Figure]) -> dict[str, Figure]:
         )
         for id, one in saved.items()
     }
-
-
-def _comparison(
-    assessment: Assessment,
-    product: Product,
-    subject: Subject,
-    actual: Figure,
-    use: Figure,
-    benchmark: Benchmark,
-    saved: Mapping[str, Mapping[str, Figure]],
-    found: list[Diagnostic],
-) -> Comparison:
-    limit = benchmark.limit
-    gap = derive(gap_per_unit, actual.unit, actual=actual, limit=limit)
-    yearly = derive(gap_per_year, use.unit, gap=gap, production=product.amount)
-    is_met: bool | None = actual.value <= limit.value * (1 + ROUNDING)
-    if is_met and actual.partial:
-        is_met = None
-    if benchmark.level == "norm" and is_met is False and not benchmark.expired:
-        found.append(
-            codes.NORM_NOT_MET.at(
-                product.span, id=benchmark.id, product=product.id, actual=actual, limit=limit
-            )
-        )
-    sides = _sides(assessment, product, subject, use, yearly, found)
-    closed = {
-        key: {id: derive(share_closed, "unit", saved=one, gap=gap) for id, one in results.items()}
-        for key, results in saved.items()
-        if is_met is False and gap.value > 0
-    }
-    return Comparison(
-        benchmark=benchmark,
-        met=is_met,
-        gap=gap,
-        yearly=yearly,
-        money=sides["cost"],
-        co2e=sides["co2e"],
-        toe=sides["toe"],
-        closed_by_option=closed.get("options", {}),
-        closed_by_package=closed.get("packages", {}),
-    )
-
-
-def _sides(
-    assessment: Assessment,
-    product: Product,
-    subject: Subject,
-    use: Figure,
-    yearly: Figure,
-    found: list[Diagnostic],
-) -> dict[str, Figure | None]:
-    """Money, CO2e and TOE that go with the gap, at the average of what the plant uses."""
-    sides: dict[str, Figure | None] = {}
-    for name in ("cost", "co2e", "toe"):
-        average = per_use(assessment, subject, use, name)
-        unit = average.unit.partition("/")[0] if average is not None else ""
-        sides[name] = None
-        if average is not None:
-            made = derive(share_of_gap, unit, gap=yearly, per_use=average)
-            sides[name] = made._replace(partial=average.partial)
-    if sides["cost"] is None and subject.name != "co2e" and yearly.value:
-        word = Word(SUBJECTS[subject.name].title)
-        said = codes.NO_PRICE_OF_SUBJECT.at(product.span, product=product.id, subject=word)
-        if said not in found:
-            found.append(said)
-    return sides

@@ -7,20 +7,18 @@ nothing. So it is calculated before and after, and the saving is the difference,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import law as codes
-from ..domain import Audit, Charge, ChargeClass, Option
+from ..domain import Audit, Charge, ChargeClass
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
 from .balance import impacts_of, with_open_loads
+from .reactive import REACTIVE, State, reactive_line, state_of
 from .results import Baseline, Intensities
 
-FIXED, REACTIVE = "fixed", "power_factor"
+FIXED = "fixed"
 DAYS = 365.0
-# the tables of k end with one row for everything below 0.60, and that row is 0.59
-_TABLE_ENDS, _LAST_ROW = 0.60, 0.59
 # substances that few plants discharge: where nothing is written there is most likely none
 _RARE = frozenset({"hg", "pb", "as", "cd", "nox", "co"})
 
@@ -39,48 +37,10 @@ def daily_flow(volume: float) -> float:
     return volume / DAYS
 
 
-@formula(
-    "bill · (limit / cos φ - 1), nothing from the limit on, cos φ below 0.60 counted as 0.59",
-    "Viet Nam, Circular 15/2014/TT-BCT, Art. 3 and its table of k (before: 07/2006/TT-BCN)",
-)
-def reactive_charge(bill: float, limit: float, power_factor: float) -> float:
-    """Money a year from the bill for active energy without tax, and two power factors."""
-    counted = power_factor if power_factor >= _TABLE_ENDS else _LAST_ROW
-    return bill * max(0.0, limit / counted - 1)
-
-
 @formula("charge before - charge after", N_("definition of a saving"))
 def charge_saved(before: float, after: float) -> float:
     """Money a year."""
     return before - after
-
-
-class State(NamedTuple):
-    """A plant before or after options: amounts of its streams, power factors of its supplies."""
-
-    amounts: Mapping[str, Figure]
-    power_factors: Mapping[str, Figure]
-
-
-def state_of(audit: Audit) -> State:
-    """The plant as it is."""
-    streams = audit.streams.values()
-    return State(
-        {one.id: one.amount for one in streams},
-        {one.id: one.power_factor for one in streams if one.power_factor is not None},
-    )
-
-
-def with_power_factor(state: State, option: Option) -> State:
-    """The state in which an option keeps the power factor at its own, where that is higher."""
-    better = option.power_factor
-    if better is None:
-        return state
-    raised = {
-        id: better if better.value > known.value else known
-        for id, known in state.power_factors.items()
-    }
-    return state._replace(power_factors=raised)
 
 
 def charges_in(audit: Audit, state: State, intensities: Intensities) -> dict[str, Lines]:
@@ -107,7 +67,9 @@ def _lines(
         for stream, rate in paying.stream_rates.items():
             amount = state.amounts[stream]
             lines[stream] = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
-    lines.update(_reactive(audit, charge, state))
+    reactive = reactive_line(audit, charge, state)
+    if reactive is not None:
+        lines[REACTIVE] = reactive
     return lines
 
 
@@ -126,26 +88,6 @@ def _class_of(charge: Charge, wastewater: Figure | None) -> ChargeClass | None:
 
 def _is_by_flow(charge: Charge) -> bool:
     return any(one.least is not None for one in charge.classes)
-
-
-def _reactive(audit: Audit, charge: Charge, state: State) -> Lines:
-    if charge.power_factor is None:
-        return {}
-    parts = []
-    for id, known in state.power_factors.items():
-        price = audit.streams[id].price
-        if price is None:
-            continue
-        bill = derive(charge_by_amount, audit.currency, amount=state.amounts[id], rate=price)
-        made = derive(
-            reactive_charge,
-            audit.currency,
-            bill=bill,
-            limit=charge.power_factor,
-            power_factor=known,
-        )
-        parts.append((id, made))
-    return {REACTIVE: total(audit.currency, parts)} if parts else {}
 
 
 def charges_saved(
@@ -188,21 +130,13 @@ def with_charges(baseline: Baseline, audit: Audit, intensities: Intensities) -> 
 
 
 def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:
-    """Charges by something that the audit does not tell, options whose power factor is idle."""
+    """Charges by something that the audit does not tell."""
     found = []
     for id, charge in audit.charges.items():
         silent = sorted(_needed(charge, baseline) - set(baseline.charges[id]) - _RARE)
         if silent:
             bases = ", ".join(silent)
             found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=bases))
-    reactive = [one for one in audit.charges.values() if one.power_factor is not None]
-    known = [one.power_factor for one in audit.streams.values() if one.power_factor is not None]
-    for option in audit.options.values():
-        better = option.power_factor
-        if better is None or option.rejected:
-            continue
-        if not reactive or all(figure.value >= better.value for figure in known):
-            found.append(codes.POWER_FACTOR_NOT_USED.at(option.span, option=option.id))
     return found
 
 

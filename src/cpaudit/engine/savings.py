@@ -14,7 +14,7 @@ from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
 from ..language import N_
-from .charges import State, state_of, with_power_factor
+from .reactive import State, state_of, with_power_factor
 
 # a saving above what is left by less than this part of the stream is rounding
 ROUNDING = 1e-9

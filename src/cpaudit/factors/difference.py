@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from ..figure import Factor
 from .catalogue import every_entry
-from .library import Library, default_library
+from .library import Library
+from .shipped import default_library
 
 SHIPPED = "shipped"
 # a folder that has all of these is a library of its own; any other is laid over the shipped one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from ..figure import Factor, FromFactor, Publication
 from ..schema.series import completed_in
 from ..source import Map
 from .choice import Candidate, chosen
+from .described import ResourceType, publication_of, resource_type_of
 from .files import LibraryError, LibraryFiles, maps, names, part, text, texts
 from .values import factor_of
 
@@ -26,15 +27,6 @@ class GridChoice(NamedTuple):
     year: int
     kind: str
     country: str
-
-
-class ResourceType(NamedTuple):
-    """A resource that a plant may use; `fuels` are the kinds it may be of."""
-
-    names: Mapping[str, str]
-    unit: str
-    fuels: tuple[str, ...]
-    default: str | None
 
 
 class Library:
@@ -172,7 +164,7 @@ class Library:
     def resources(self) -> Mapping[str, ResourceType]:
         """Every type of resource by id."""
         document = self.files.document("resources.yaml")
-        return {str(id): _resource_type(part(document, id)) for id in document}
+        return {str(id): resource_type_of(part(document, id)) for id in document}
 
     def sector_ids(self) -> list[str]:
         return self.files.ids("sectors")
@@ -192,7 +184,7 @@ class Library:
             if id not in document:
                 said = codes.UNKNOWN_SOURCE.at(entry.key_span("source"), id="", text=id)
                 raise LibraryError("sources.yaml", [said])
-            self._publications[id] = _publication(id, part(document, id))
+            self._publications[id] = publication_of(id, part(document, id))
         return self._publications[id]
 
 
@@ -210,33 +202,3 @@ def grid_id(country: str, series: Map, year: int | str) -> str:
     """The id of a grid factor; the default series of a country needs no name."""
     name = "" if text(series, "default") == "true" else f"{text(series, 'id')}."
     return f"grid.{country}.{name}{year}"
-
-
-def _publication(id: str, entry: Map) -> Publication:
-    year = text(entry, "year")
-    return Publication(
-        id=id,
-        title=text(entry, "title") or id,
-        publisher=text(entry, "publisher"),
-        year=int(year) if year else None,
-        link=text(entry, "link"),
-        region=text(entry, "region"),
-    )
-
-
-def _resource_type(entry: Map) -> ResourceType:
-    fuels = tuple(texts(entry, "fuels"))
-    return ResourceType(names(entry), text(entry, "unit") or "", fuels, text(entry, "default"))
-
-
-@lru_cache
-def default_library() -> Library:
-    """The library that ships with the program: inside the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    shipped = package / "sector_factors"
-    return Library(shipped if shipped.is_dir() else package.parents[1] / "sector_factors")
-
-
-def library_with(own: Path) -> Library:
-    """The library that ships with the program, with a user's own folder laid over it."""
-    return Library(default_library().files.root, own)

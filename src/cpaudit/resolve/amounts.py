@@ -6,7 +6,7 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import law, numbers, plausibility
 from ..figure import Figure, derive
 from ..language import N_
-from ..schema.fields import Given
+from ..schema.given import Given
 from .context import Context, assumed
 from .conversions import Bases, amount_figure, annualised, plain_figure
 

@@ -13,10 +13,10 @@ from ..schema import AuditFile
 from ..units import known_currencies
 from .cdm import resolve_cdm
 from .context import Context
-from .conversions import rate_target
 from .expectations import resolve_expectations
 from .finance import resolve_finance
 from .law import resolve_charges, resolve_thresholds
+from .money import rate_target
 from .options import resolve_options
 from .own_factors import resolve_own_factors, used_own_factors
 from .packages import check_relations, resolve_packages

@@ -9,7 +9,7 @@ from ..diagnostics import Diagnostic, Span
 from ..domain import Period
 from ..factors import Library
 from ..figure import Assumed, Entered, Factor, Figure, FromFactor
-from ..schema.fields import Given
+from ..schema.given import Given
 
 if TYPE_CHECKING:
     from ..schema import AuditFile

@@ -9,11 +9,12 @@ from ..domain.discharges import DISCHARGES, LOADS
 from ..figure import derive, formula
 from ..language import N_
 from ..schema.audit import Discharge
-from ..schema.fields import Given
+from ..schema.given import Given
 from ..source import Text
 from .amounts import refuse_negative, yearly_amount
 from .context import Context
-from .conversions import plain_figure, price_figure
+from .conversions import plain_figure
+from .money import price_figure
 
 
 @formula("volume · concentration", N_("definition of a pollution load"))

@@ -9,7 +9,7 @@ from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Finance as FinanceEntry
 from ..schema.audit import Loan
-from ..schema.fields import Given
+from ..schema.given import Given
 from .amounts import refuse_other_than_percent
 from .context import Context
 from .fuels import fraction

@@ -9,7 +9,7 @@ from ..factors import ResourceType
 from ..figure import Figure, derive, formula
 from ..language import N_
 from ..schema.audit import Resource
-from ..schema.fields import Given
+from ..schema.given import Given
 from ..units import dimension
 from .amounts import refuse_negative
 from .bases import per_unit

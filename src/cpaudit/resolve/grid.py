@@ -6,7 +6,7 @@ from ..diagnostics.codes import references
 from ..figure import Figure, FromFactor
 from ..language import N_
 from ..schema.audit import Resource
-from ..schema.fields import Given
+from ..schema.given import Given
 from .amounts import refuse_negative
 from .context import Context, assumed, entered
 from .conversions import plain_figure

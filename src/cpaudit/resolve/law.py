@@ -21,7 +21,8 @@ from ..source import Text
 from .amounts import refuse_negative
 from .bases import bases_of
 from .context import Context
-from .conversions import exchanged_into, price_by_basis, price_figure
+from .conversions import price_by_basis
+from .money import exchanged_into, price_figure
 
 OWN_CARBON_PRICE = "carbon-price"
 IN_FORCE = N_("the law in force in the middle of the audit's period")

@@ -11,13 +11,14 @@ from ..domain import Option, Saving, Stream
 from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Option as OptionEntry
-from ..schema.fields import Given
+from ..schema.given import Given
 from ..source import Text
 from ..units import dimension
 from .amounts import power_factor, refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
-from .conversions import amount_figure, money_figure
+from .conversions import amount_figure
+from .money import money_figure
 
 _NO_COST = N_("nothing is written: no cost")
 LONGEST_LIFE = 60

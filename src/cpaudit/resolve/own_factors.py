@@ -10,7 +10,7 @@ from ..diagnostics.codes import plausibility, references
 from ..diagnostics.similar import similar_to
 from ..figure import Figure
 from ..language import N_
-from ..schema.fields import Given
+from ..schema.given import Given
 from .amounts import refuse_negative
 from .context import Context
 from .conversions import plain_figure

@@ -14,10 +14,10 @@ from ..units import dimension
 from .amounts import power_factor, refuse_negative, yearly_amount
 from .bases import bases_of
 from .context import Context
-from .conversions import price_figure
 from .discharges import discharge_streams
 from .fuels import FUEL_KEYS, choose_fuel, fuel_factors, fuel_names
 from .grid import carrier_factors, grid_factors
+from .money import price_figure
 
 # energy that is bought ready; its supplier knows what it emitted
 CARRIERS = ("steam", "heat", "compressed_air")

@@ -11,22 +11,19 @@ from .fields import (
     Country,
     CurrencyCode,
     FactorId,
-    Given,
-    GivenAs,
     Ident,
     Idents,
-    Matching,
     Money,
     Name,
-    OneOf,
-    ParsedBy,
     Ratio,
     Share,
     StreamPath,
     Year,
 )
+from .given import Given, GivenAs
 from .model import Model
 from .period import PeriodGiven, parse_period
+from .validators import Matching, OneOf, ParsedBy
 
 CATEGORIES = (
     "good-housekeeping",

@@ -3,8 +3,10 @@
 from typing import Annotated
 
 from ..source import Text
-from .fields import Date, Given, GivenAs, Ident, OneOf, Share, WholeYears
+from .fields import Date, Ident, Share, WholeYears
+from .given import Given, GivenAs
 from .model import Model
+from .validators import OneOf
 
 METHODS = ("AMS-II.D", "AMS-I.C")
 

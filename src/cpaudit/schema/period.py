@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import keys, plausibility
 from ..source import Map, Text
-from .fields import text_of
+from .validators import text_of
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 _MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...engine.benchmark import Comparison, Gap, SubjectGap
+from ...engine.benchmark import Gap, SubjectGap
+from ...engine.comparison import Comparison
 from ...engine.subjects import SUBJECTS
 from ...figure import Factor, Figure, FromFactor
-from ...language import N_, Language
+from ...language import Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
 from .cells import PARTIAL, number_cell
+from .closing import LEVELS, closing_tables, open_gaps
 from .headline import place_of, span_of
 from .sources import Sources
 
-LEVELS = {
-    "typical": N_("typical"),
-    "good": N_("good practice"),
-    "best": N_("best practice"),
-    "norm": N_("legal norm"),
-}
 _BAR = 12
-_MOST_GAPS = 3
 # eighths of a block, so that a short bar still has a length
 _PARTS = " ▏▎▍▌▋▊▉"
 
@@ -36,17 +31,13 @@ def gap_view(gap: Gap, language: Language, verbose: bool = False) -> list[Block]
         blocks.append(_product_table(gap, subjects, numbers))
         for one in subjects:
             if any(
-                compared.closed_by_package or compared.closed_by_option for compared in _open(one)
+                compared.closed_by_package or compared.closed_by_option
+                for compared in open_gaps(one)
             ):
-                blocks += _closing_tables(gap, one, numbers)
+                blocks += closing_tables(gap, one, numbers)
     if gap.diagnostics:
         blocks.append(remarks_of(gap.diagnostics, language, verbose))
     return blocks
-
-
-def _open(subject: SubjectGap) -> list[Comparison]:
-    """The comparisons that the plant does not keep."""
-    return [one for one in subject.comparisons if one.met is False]
 
 
 def _headline(gap: Gap, numbers: Numbers) -> Panel:
@@ -206,65 +197,3 @@ def _bar(value: float, largest: float) -> str:
     eighths = round(value / largest * _BAR * 8) if largest > 0 else 0
     whole, rest = divmod(max(0, eighths), 8)
     return ("█" * whole + _PARTS[rest]).rstrip() or _PARTS[1]
-
-
-def _closing_tables(gap: Gap, subject: SubjectGap, numbers: Numbers) -> Iterable[Table]:
-    """As many as a narrow screen needs for the gaps of a subject."""
-    compared = _open(subject)
-    for start in range(0, len(compared), _MOST_GAPS):
-        yield _closing_table(gap, subject, compared[start : start + _MOST_GAPS], numbers)
-
-
-def _closing_table(
-    gap: Gap, subject: SubjectGap, compared: list[Comparison], numbers: Numbers
-) -> Table:
-    """What packages and options leave of the use, and the part of each gap that they close."""
-    _, audit = numbers.language, gap.assessment.audit
-    scale, unit = numbers.product_scale(subject.actual.unit)
-    rows = [
-        Row(
-            [
-                Cell(_("Package “{name}”").format(name=id)),
-                _scaled(figure, scale, numbers),
-                *(_share(one.closed_by_package.get(id), numbers) for one in compared),
-            ]
-        )
-        for id, figure in subject.after_package.items()
-    ]
-    rows += [
-        Row(
-            [
-                Cell(audit.options[id].name),
-                _scaled(figure, scale, numbers),
-                *(_share(one.closed_by_option.get(id), numbers) for one in compared),
-            ]
-        )
-        for id, figure in subject.after_option.items()
-    ]
-    columns = [
-        Column(_("Package, or option alone"), numeric=False),
-        Column(_("After,\n{unit}").format(unit=unit)),
-        *(
-            Column("\n".join((_(LEVELS[one.benchmark.level]), _limit(one, scale, numbers))))
-            for one in compared
-        ),
-    ]
-    title = _("{product}, {subject}: how much of each gap is closed").format(
-        product=subject.product.names[_.code], subject=_(SUBJECTS[subject.subject.name].title)
-    )
-    return Table(title, columns, rows)
-
-
-def _limit(compared: Comparison, scale: float, numbers: Numbers) -> str:
-    return numbers.plain(compared.benchmark.limit.value * scale)
-
-
-def _scaled(figure: Figure, scale: float, numbers: Numbers) -> Cell:
-    star = " *" if figure.partial else ""
-    return Cell(numbers.plain(figure.value * scale) + star, figure.value, figure.unit)
-
-
-def _share(figure: Figure | None, numbers: Numbers) -> Cell:
-    if figure is None:
-        return EMPTY
-    return Cell(numbers.percent(figure.value), figure.value, "unit")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...engine import Assessment
-from ...engine.charges import FIXED, REACTIVE
+from ...engine.charges import FIXED
+from ...engine.reactive import REACTIVE
 from ...engine.results import Duty
 from ...figure import Figure
 from ...language import N_

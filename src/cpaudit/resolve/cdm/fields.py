@@ -8,7 +8,7 @@ from typing import TypeVar
 from ...diagnostics import Mistake
 from ...diagnostics.codes import plausibility
 from ...figure import Figure
-from ...schema.fields import Given
+from ...schema.given import Given
 from ..amounts import refuse_negative, refuse_other_than_percent
 from ..context import Context, entered
 from ..conversions import plain_figure

@@ -7,7 +7,7 @@ from ...factors import GridChoice
 from ...figure import Figure
 from ...language import N_
 from ...schema.cdm import Cdm
-from ...schema.fields import Given
+from ...schema.given import Given
 from ..amounts import refuse_negative
 from ..context import Context
 from ..grid import NEWEST_YEARS

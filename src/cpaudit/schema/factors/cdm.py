@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from ...source import Text
-from ..fields import OneOf
 from ..model import Model
+from ..validators import OneOf
 from .value import Value
 
 RULES = (

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from ...source import Text
-from ..fields import CalendarYear, Ident, Name, OneOf
+from ..fields import CalendarYear, Ident, Name
 from ..model import Model
 from ..series import completed_in
+from ..validators import OneOf
 from .value import Flag, Id, Names, Shared, Value, ValueInSeries, Values
 
 

@@ -7,9 +7,11 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from ...source import Text
-from ..fields import CurrencyCode, Date, Given, GivenAs, Ident, OneOf
+from ..fields import CurrencyCode, Date, Ident
+from ..given import Given, GivenAs
 from ..model import Model
 from ..series import completed_in
+from ..validators import OneOf
 from .value import Flag, Id, Names, Shared, Value, ValueInSeries
 
 

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from ...source import Text
-from ..fields import CalendarYear, CurrencyCode, Date, Ident, Name, OneOf
+from ..fields import CalendarYear, CurrencyCode, Date, Ident, Name
 from ..model import Model
 from ..series import completed_in
+from ..validators import OneOf
 from .value import Id, InSeries, Names, Shared, Value, ValueInSeries
 
 # kinds of tables; each demands its dimension

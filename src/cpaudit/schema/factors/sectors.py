@@ -7,8 +7,10 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, model_validator
 
 from ...source import Map, Text
-from ..fields import Given, GivenAs, Ident, Name, OneOf
+from ..fields import Ident, Name
+from ..given import Given, GivenAs
 from ..model import Model
+from ..validators import OneOf
 from .value import Id, Names, Sourced
 
 # what a benchmark is of; engine/benchmark.py says how each is summed in a plant

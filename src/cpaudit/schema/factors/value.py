@@ -8,8 +8,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 
 from ...source import Map, Seq, Text
-from ..fields import CalendarYear, Date, Given, GivenAs, Name, OneOf, ParsedBy, text_of
+from ..fields import CalendarYear, Date, Name
+from ..given import Given, GivenAs
 from ..model import Model
+from ..validators import OneOf, ParsedBy, text_of
 
 
 def _decimal(value: object) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....engine.benchmark import Comparison, Gap
+from ....engine.benchmark import Gap
+from ....engine.comparison import Comparison
 from ....figure import Figure, Formula, FromFactor
 from ....language import Language
 from .figures import diagnostics_list, factor_json, formula_json, head, node_json, text_of

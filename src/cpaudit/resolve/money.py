@@ -1,0 +1,126 @@
+"""Prices and amounts of money in the audit's currency, by a rate of the file or the library."""
+
+from __future__ import annotations
+
+from ..diagnostics import Mistake, Span
+from ..diagnostics.codes import references
+from ..factors.money import exchange_rate
+from ..figure import Figure, derive, formula
+from ..language import N_
+from ..schema.given import Given
+from ..units import conversion, known_currencies, money_of
+from .context import Context, entered
+from .conversions import Bases, price_by_basis, wrong_dimension
+
+
+@formula("amount · exchange rate", N_("definition of an exchange rate"))
+def exchanged(amount: float, rate: float) -> float:
+    """Money in the audit's currency."""
+    return amount * rate
+
+
+@formula("amount / exchange rate", N_("definition of an exchange rate"))
+def exchanged_back(amount: float, rate: float) -> float:
+    """Money in the audit's currency, from a rate stated the other way round."""
+    return amount / rate
+
+
+def price_figure(context: Context, given: Given, unit: str, bases: Bases, subject: str) -> Figure:
+    """The price of one stream unit in the audit's currency. Raises Mistake."""
+    quantity = given.quantity
+    written_in = money_of(quantity.unit)
+    if written_in is None:
+        raise wrong_dimension(given, f"{context.currency}/{unit}", subject)
+    for basis, per_unit in {unit: None, **bases}.items():
+        value = quantity.to(f"{written_in}/{basis}")
+        if value is not None:
+            figure = entered(given, value, f"{written_in}/{basis}")
+            if per_unit is not None:
+                figure = derive(
+                    price_by_basis, f"{written_in}/{unit}", price=figure, basis_per_unit=per_unit
+                )
+            return in_currency(context, given, figure, written_in, f"/{unit}")
+    raise wrong_dimension(given, f"{context.currency}/{unit}", subject)
+
+
+def money_figure(context: Context, given: Given, subject: str, per_year: bool = False) -> Figure:
+    """An amount of money in the audit's currency. Raises Mistake."""
+    quantity = given.quantity
+    written_in = money_of(quantity.unit)
+    if written_in is not None:
+        value = quantity.to(written_in)
+        if value is None and per_year:
+            value = quantity.to(f"{written_in}/yr")
+        if value is not None:
+            return in_currency(context, given, entered(given, value, written_in), written_in, "")
+    raise wrong_dimension(given, context.currency, subject)
+
+
+def in_currency(
+    context: Context, given: Given, figure: Figure, written_in: str, per: str
+) -> Figure:
+    """The figure in the audit's currency, by the rate that the file states. Raises Mistake."""
+    exchanged_figure = exchanged_into(context, figure, written_in, per, given.span)
+    if exchanged_figure is not None:
+        return exchanged_figure
+    raise Mistake(
+        references.NO_EXCHANGE_RATE.at(
+            given.span, text=given.quantity.text, currency=written_in, target=context.currency
+        )
+    )
+
+
+def exchanged_into(
+    context: Context, figure: Figure, written_in: str, per: str, span: Span | None
+) -> Figure | None:
+    """The figure in the audit's currency, `per` a unit such as `/t`; by the rate of the file,
+    otherwise by the library's average of the year, with a warning at `span`. None without either.
+    """
+    target = context.currency
+    if written_in == target:
+        return figure
+    for code, rate in context.file.exchange_rates.items():
+        stated = rate_target(code, rate)
+        if code == written_in and stated is None:
+            rate.quantity.to_or_refuse(target, N_("the exchange rate"), f"16300 {target}")
+        value = float(rate.quantity.value)
+        if code == written_in and stated == target:
+            rate_figure = entered(rate, value, f"{target}/{written_in}")
+            return derive(exchanged, f"{target}{per}", amount=figure, rate=rate_figure)
+        if code == target and stated == written_in:
+            rate_figure = entered(rate, value, f"{written_in}/{target}")
+            return derive(exchanged_back, f"{target}{per}", amount=figure, rate=rate_figure)
+    return _by_average(context, figure, written_in, per, span)
+
+
+def _by_average(
+    context: Context, figure: Figure, written_in: str, per: str, span: Span | None
+) -> Figure | None:
+    """By the library's average rate of the audit's year, in either direction."""
+    target, year = context.currency, context.period.year
+    for currency, other, rule in (
+        (target, written_in, exchanged),
+        (written_in, target, exchanged_back),
+    ):
+        found = exchange_rate(context.library, currency, other, year)
+        if found is None:
+            continue
+        rate = context.from_factor(found.factor, N_("the yearly average: no rate is written"))
+        if not context.own_used.intersection({found.factor.id}):
+            said = references.RATE_FROM_LIBRARY.at(
+                span, currency=written_in, target=target, year=str(year), rate=rate
+            )
+            context.say_once(written_in, said)
+        return derive(rule, f"{target}{per}", amount=figure, rate=rate)
+    return None
+
+
+def rate_target(code: str, rate: Given) -> str | None:
+    """The currency that a rate leads to: `USD: 16300 VND`, or `16300 VND/USD`; None if neither."""
+    unit = rate.quantity.unit
+    for target in known_currencies():
+        # only a unit with a stroke is compared with a rate's form, which pint has to work out
+        form = f"{target}/{code}" if "/" in unit else target
+        if target != code and conversion(unit, form) == 1:
+            return target
+    return None

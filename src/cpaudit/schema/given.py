@@ -1,0 +1,94 @@
+"""Quantities as a file gives them, short or with their source, quality and uncertainty."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pydantic import ValidationInfo
+
+from ..diagnostics import Mistake, Span
+from ..diagnostics.codes import keys as codes
+from ..diagnostics.codes import plausibility
+from ..language import N_
+from ..source import Map, Text
+from ..units import Quantity, parse_quantity
+from ..units.numbers import parse_number
+from .validators import OneOf, Validator, text_of
+
+QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
+
+
+class Given(NamedTuple):
+    """A quantity as given, with what the long form `{value: …, source: …}` says about it."""
+
+    quantity: Quantity
+    source: str | None = None
+    quality: str | None = None
+    uncertainty: Quantity | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.quantity.span
+
+
+class GivenAs(Validator):
+    """A quantity, short (`7054 MWh`) or long (`{value: 7054 MWh, source: …}`)."""
+
+    def __init__(self, example: str) -> None:
+        self.example = example
+
+    def json_schema(self) -> dict[str, Any]:
+        """A number and its unit, or the long form; the unit itself is checked by the program."""
+        short = {"type": "string", "pattern": r"^\s*[-+]?\d", "examples": [self.example]}
+        parts = {name: {"type": "string"} for name in ("value", "source", "uncertainty")}
+        long = {
+            "type": "object",
+            "properties": {**parts, "quality": {"enum": list(QUALITIES)}},
+            "required": ["value"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [short, long]}
+
+    def parse(self, value: Any, info: ValidationInfo) -> Given:
+        if isinstance(value, Map):
+            return self._long_form(value, info)
+        return Given(self._quantity(text_of(value), info))
+
+    def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
+        return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
+
+    def _uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
+        """A share; plus or minus is meant, so it has no sign of its own."""
+        quantity = GivenAs("2 %")._quantity(text, info)
+        share = quantity.to_or_refuse("unit", N_("the uncertainty"), "2 %")
+        if share < 0:
+            raise Mistake(plausibility.NEGATIVE.at(text.span, key="uncertainty"))
+        return quantity
+
+    def _long_form(self, value: Map, info: ValidationInfo) -> Given:
+        known = ("value", "source", "quality", "uncertainty")
+        for key in value:
+            if key not in known:
+                raise Mistake(codes.UNKNOWN.at(key.span, key=key, known=", ".join(known)))
+        if "value" not in value:
+            raise Mistake(codes.VALUE_MISSING.at(value.span))
+        parts: dict[str, Any] = {str(key): text_of(part, key) for key, part in value.items()}
+        if "quality" in parts:
+            OneOf(*QUALITIES).parse(parts["quality"], info)
+        if "uncertainty" in parts:
+            parts["uncertainty"] = self._uncertainty(parts["uncertainty"], info)
+        return Given(self._quantity(parts.pop("value"), info), **parts)
+
+
+class RatioGiven(GivenAs):
+    """A number that has no unit by nature, such as a power factor; 90 % is read as well."""
+
+    def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
+        style = (info.context or {}).get("style")
+        number = parse_number(text, style, text.span, self.example)
+        if number.rest or number.scaled:
+            return super()._quantity(text, info)
+        return Quantity(number.value, "unit", text, text.span, number.digit)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number"}, super().json_schema()]}
