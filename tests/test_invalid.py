@@ -27,7 +27,7 @@ TESTED_HERE = {
 }
 OF_THE_LIBRARY = "said of the factor library, tested in test_library.py"
 OF_THE_GAP = "said by `cpaudit gap`, tested in test_gap_norms.py"
-OF_RECP = "said by `cpaudit recp`, tested in test_recp.py"
+OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
     "I003": "said when a file is written",
