@@ -10,7 +10,7 @@ from cpaudit.diagnostics.codes import recp as codes
 from cpaudit.engine.recp import recp_after, recp_change, recp_of
 from cpaudit.language import LANGUAGES, Language
 from cpaudit.report.diagnostics import hint_of, message_of
-from periods import BASE, CURRENT, OPTIONS, PARTIAL, changes, of, printed, said, values
+from periods import BASE, CURRENT, OPTIONS, PARTIAL, STEAM, changes, of, printed, said, values
 from reading import assessed
 
 SEVERAL = BASE.replace(
