@@ -6,6 +6,7 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import law as codes
 from ..diagnostics.codes import references
 from ..domain import Charge, ChargeClass, Stream, Threshold
+from ..domain.discharges import LOADS
 from ..factors.files import text
 from ..factors.law import (
     SUBSTANCES,
@@ -26,16 +27,6 @@ from .money import exchanged_into, price_figure
 
 OWN_CARBON_PRICE = "carbon-price"
 IN_FORCE = N_("the law in force in the middle of the audit's period")
-# the impact that a rate is paid by, where its name is not that of the impact
-_IMPACTS = {
-    "COD": "cod",
-    "BOD": "bod",
-    "TSS": "tss",
-    "Hg": "hg",
-    "Pb": "pb",
-    "As": "as",
-    "Cd": "cd",
-}
 
 
 def resolve_charges(context: Context, streams: dict[str, Stream]) -> dict[str, Charge]:
@@ -141,7 +132,7 @@ def _class(
     for base, factor in entry.rates.items():
         rate = _in_currency(context, id, factor)
         if base in SUBSTANCES:
-            rates[_IMPACTS.get(base, base)] = rate
+            rates[LOADS.get(base, base)] = rate
         else:
             stream_rates |= _rates_of_fuel(base, rate, streams)
     return ChargeClass(entry.least, fixed, rates, stream_rates)
