@@ -51,4 +51,4 @@ def norms(text: str) -> list[tuple[str, float]]:
 
 
 def said(made: Gap) -> list[str]:
-    return sorted(one.code.id for one in made.diagnostics)
+    return sorted(one.code.id for one in made.diagnostics if one.code.id[0] == "L")

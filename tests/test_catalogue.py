@@ -20,6 +20,13 @@ ENTRIES = list(every_entry(default_library()))
 REFERENCE = {entry.factor.id for entry in ENTRIES if entry.factor.reference}
 HEAD = "cpaudit: 1\nplant: {{name: Mill, country: {0}, currency: {2}}}\nperiod: {1}\n"
 WATER = "resources:\n  water: {amount: 900 m3, price: 4500 VND/m3}\n"
+FUELS = "".join(
+    f"  {name}: {{{kind}amount: 9 t}}\n"
+    for name, kind in (
+        ("coal", "kind: anthracite, "), ("dust", "resource: coal, kind: lignite, "),
+        ("diesel", ""), ("gasoline", ""), ("fuel_oil", ""), ("kerosene", ""),
+    )
+)  # fmt: skip
 POWER = "resources:\n  electricity: {amount: 9 MWh, price: 900 VND/kWh, power_factor: 0.8}\n"
 
 
@@ -73,7 +80,7 @@ def grids() -> Iterator[str]:
 def laws() -> Iterator[str]:
     for name, charge in documents("charges"):
         for version in charge["versions"]:
-            yield head(charge["country"], after(version)) + POWER + f"charges: [{name}]\n"
+            yield head(charge["country"], after(version)) + POWER + FUELS + f"charges: [{name}]\n"
     for country, law in documents("laws"):
         for version in (one for each in law["thresholds"] for one in each["versions"]):
             yield head(country, after(version)) + WATER

@@ -146,3 +146,13 @@ def test_rules_of_the_library() -> None:
     rules = {name: cdm_rule(default_library(), name) for name in wanted}
     assert {name: (rule.value, rule.unit) for name, rule in rules.items()} == wanted
     assert all(rule.id == f"cdm.{name}" for name, rule in rules.items())
+
+
+def test_electricity_that_is_known_in_co2e_alone_counts_with_that() -> None:
+    # 1000 MWh a year at 0.7 t CO2e per MWh
+    plant = PLANT.replace("1000 VND/kWh}", "1000 VND/kWh, grid_factor: 0.7 tCO2e/MWh}")
+    plant = plant.replace("2008", "2023")  # no margins are known of it
+    assert reductions(idea(FANS, "method: AMS-II.D, start: 2012, years: 7", plant)) == [700.0] * 7
+    # Cambodia, Ember: 0.4177 t CO2e per MWh in 2022
+    plant = PLANT.replace("VN,", "KH,").replace("2008", "2022")
+    assert reductions(idea(FANS, "method: AMS-II.D, start: 2024, years: 7", plant)) == [417.0] * 7

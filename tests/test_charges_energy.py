@@ -159,3 +159,13 @@ def test_a_tax_in_the_price_of_fuel_is_told_and_not_added() -> None:
     assert value(assessment, "baseline.cost") == pytest.approx(2e9 + 1.425e9, rel=1e-9)
     assert value(assessment, "options.burner.charges.vn-fuel-tax.diesel") == pytest.approx(10e6)
     assert value(assessment, "options.burner.saving") == pytest.approx(200e6, rel=1e-9)
+
+
+def test_coal_is_taxed_by_its_kind() -> None:
+    # the full rates of 2019, VND/t: 30 000 for anthracite and the dusts of it, 15 000 for the rest
+    kinds = {"cam_5": 30_000, "anthracite": 30_000, "lignite": 15_000, "sub_bituminous": 15_000}
+    rows = "".join(f"  {id}: {{resource: coal, kind: {id}, amount: 100 t}}\n" for id in kinds)
+    text = plant(2023, f"resources:\n{rows}  coke: {{resource: coal, kind: coke, amount: 9 t}}\n")
+    found = value(assessed(text + "charges: [vn-fuel-tax]\n"), "baseline.charges.vn-fuel-tax")
+    wanted = {id: 100 * rate for id, rate in kinds.items()}
+    assert {id: line.value for id, line in found.items()} == pytest.approx(wanted, rel=1e-12)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cpaudit.factors import Library, default_library, library_with
-from cpaudit.factors.choice import EVERYWHERE, NEIGHBOUR, OWN_COUNTRY, REGION
+from cpaudit.factors.choice import ELSEWHERE, EVERYWHERE, NEIGHBOUR, OWN_COUNTRY, REGION
 from cpaudit.factors.dates import first_day, last_day
 from cpaudit.factors.law import charge_of, thresholds_of
 from cpaudit.factors.sectors import benchmarks_of
@@ -44,7 +44,7 @@ def with_densities(folder: Path, *regions: str) -> Library:
         ("ZW", ["IN", "TH", "ipcc"], (0.85, IPCC)),
         # of two neighbours the one of the same region, though it stands behind
         ("KH", ["IN", "TH"], (0.81, NEIGHBOUR)),
-        ("ZW", ["IN", "TH"], (0.83, NEIGHBOUR)),
+        ("ZW", ["IN", "TH"], (0.83, ELSEWHERE)),
     ],
 )
 def test_the_nearest_value_is_taken_and_why(

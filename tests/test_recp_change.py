@@ -147,3 +147,10 @@ def test_outputs_of_several_units_have_no_relative_change() -> None:
     assert set(change.relative.values()) == {None}
     assert change.absolute["energy"].value == pytest.approx(0.08)
     assert change.grid.relative is None
+
+
+def test_hectolitres_and_cubic_metres_are_one_output() -> None:
+    brewed = BASE.replace("1000 t", "10000 hl")
+    assert of(brewed).output.unit == "m3"
+    change = changes(brewed, BASE.replace("1000 t", "1000 m3"))
+    assert (change.output.value, change.relative["energy"].value) == (0, 0)

@@ -17,7 +17,10 @@ IPCC = N_("IPCC default: no national value is known")
 
 
 class Publication(NamedTuple):
-    """A source in the bibliography of the factor library."""
+    """A source in the bibliography of the factor library.
+
+    `cited` has language, title and publisher where it is called otherwise in a language.
+    """
 
     id: str
     title: str
@@ -25,6 +28,7 @@ class Publication(NamedTuple):
     year: int | None = None
     link: str | None = None
     region: str | None = None
+    cited: tuple[tuple[str, str, str | None], ...] = ()
 
 
 class Factor(NamedTuple):
@@ -113,6 +117,12 @@ class Figure(NamedTuple):
 
 
 _formulas: dict[str, Formula] = {}
+
+
+class About(NamedTuple):
+    """A figure that a sentence tells rounded, in the unit that people talk in."""
+
+    figure: Figure
 
 
 def formula(text: str, reference: str) -> Callable[[Callable[..., Any]], Formula]:

@@ -24,7 +24,8 @@ def unknown_sector(sector: str) -> Diagnostic | None:
 def starting_file(sector: str, language: Language) -> str:
     """A complete audit file with comments; its figures are examples to be replaced."""
     entry = sector_of(default_library(), sector)
-    product = next(iter(entry.products), "product")
+    with_benchmarks = [id for id, one in entry.products.items() if one.has_benchmarks]
+    product = next(iter([*with_benchmarks, *entry.products]), "product")
     unit = entry.products[product].unit if entry.products else "t"
     name = f"starter.{language.code}.yaml"
     template = (_TEMPLATES / name).read_text(encoding="utf-8")

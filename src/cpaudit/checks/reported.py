@@ -11,6 +11,7 @@ from ..domain import Reported
 from ..engine.paths import Node
 from ..engine.results import Assessment
 from ..engine.uncertainty import interval_of
+from ..figure import About
 from .expectations import figure_meant, ratio_between, tree_for
 
 
@@ -41,8 +42,8 @@ def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
         reported.span,
         figure=reported.path,
         reported=reported.text,
-        actual=figure,
-        low=figure._replace(value=interval.low),
-        high=figure._replace(value=interval.high),
+        actual=About(figure),
+        low=About(figure._replace(value=interval.low)),
+        high=About(figure._replace(value=interval.high)),
         ratio=value / figure.value if figure.value else "∞",
     )

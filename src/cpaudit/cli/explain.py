@@ -14,6 +14,7 @@ from .parameters import (
     FormatOption,
     LangOption,
     OutputOption,
+    composed,
 )
 from .words import _
 
@@ -23,7 +24,9 @@ def explain(
     path: Annotated[
         str,
         typer.Argument(
-            metavar=_("PATH"), help=_("A figure, such as packages.full.co2e, or a group of them.")
+            metavar=_("PATH"),
+            help=_("A figure, such as packages.full.co2e, or a group of them."),
+            callback=composed,
         ),
     ] = "baseline",
     format: FormatOption = Format.text,

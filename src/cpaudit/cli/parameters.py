@@ -5,10 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Optional
+from unicodedata import normalize
 
 import typer
 
 from .words import _
+
+
+def composed(text: str | None) -> str | None:
+    """A name with its letters as audit files are read, whatever the keyboard has sent."""
+    return None if text is None else normalize("NFC", text)
 
 
 class Lang(StrEnum):

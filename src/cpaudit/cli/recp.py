@@ -14,6 +14,7 @@ from .parameters import (
     FormatOption,
     LangOption,
     OutputOption,
+    composed,
 )
 from .words import _
 
@@ -41,7 +42,13 @@ def recp(
     ] = None,
     product: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--product", "-p", metavar="ID", help=_("Count the output of one product.")),
+        typer.Option(
+            "--product",
+            "-p",
+            metavar="ID",
+            help=_("Count the output of one product."),
+            callback=composed,
+        ),
     ] = None,
     format: FormatOption = Format.text,
     output: OutputOption = None,

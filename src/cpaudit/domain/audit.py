@@ -6,6 +6,7 @@ currency, ratios as fractions, time in years. All amounts are per year.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
@@ -113,6 +114,12 @@ class Period(NamedTuple):
     @property
     def months(self) -> int:
         return (self.last[0] - self.first[0]) * 12 + self.last[1] - self.first[1] + 1
+
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first day and the last one."""
+        year, month = self.last
+        return date(*self.first, 1), date(year, month, monthrange(year, month)[1])
 
     @property
     def middle(self) -> date:

@@ -15,6 +15,10 @@ from .balance import allocated_consumption, specific_consumption
 from .comparison import Case, Comparison, compared
 from .results import Assessment, Result
 from .subjects import SUBJECTS, Subject, subject_of, use_of
+from .trace import remarks_on_factors
+
+# a plant without fuels has no heat from fuels: that it tells none needs no note
+_NOTHING_IF_UNTOLD = ("heat", "firewood", "steam")
 
 
 @formula("use per unit - saving per unit", N_("definition of a remainder"))
@@ -45,7 +49,7 @@ class Gap(NamedTuple):
 def gap_of(assessment: Assessment) -> Gap:
     """The gap of every product and subject that the plant uses, with benchmarks or without."""
     audit = assessment.audit
-    found = list(audit.benchmark_notes)
+    found = [*remarks_on_factors(assessment), *audit.benchmark_notes]
     if not audit.products:
         found.append(codes.NO_PRODUCTION.at(None))
     gaps = []
@@ -64,7 +68,7 @@ def _subject_gap(
     benchmarks = [one for one in product.benchmarks if one.subject == subject.name]
     use = use_of(subject, {id: stream.amount for id, stream in assessment.audit.streams.items()})
     if use is None or use.partial:
-        if benchmarks:
+        if benchmarks and (use is not None or subject.name not in _NOTHING_IF_UNTOLD):
             word = Word(SUBJECTS[subject.name].title)
             found.append(codes.SUBJECT_NOT_TOLD.at(product.span, product=product.id, subject=word))
         if use is None:
@@ -72,19 +76,23 @@ def _subject_gap(
     if not use.value or not (benchmarks or SUBJECTS[subject.name].is_usual):
         return None
     actual = _per_unit(product, use)
+    if not actual.value:
+        return None
     packages = {name: one.total for name, one in assessment.packages.items()}
     saved = {
         key: _saved_per_unit(product, subject, results)
         for key, results in (("options", assessment.options), ("packages", packages))
     }
-    case = Case(assessment, product, subject, use, actual, saved)
+    after = _after(actual, saved["packages"])
+    is_most = product.share is None and len(assessment.audit.products) > 1
+    case = Case(assessment, product, subject, use, actual, saved, after, is_most)
     return SubjectGap(
         product=product,
         subject=subject,
         actual=actual,
         comparisons=tuple(compared(case, one, found) for one in benchmarks),
         after_option=_after(actual, saved["options"]),
-        after_package=_after(actual, saved["packages"]),
+        after_package=after,
     )
 
 

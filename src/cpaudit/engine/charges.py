@@ -20,7 +20,7 @@ from .results import Baseline, Intensities
 FIXED = "fixed"
 DAYS = 365.0
 # substances that few plants discharge: where nothing is written there is most likely none
-_RARE = frozenset({"hg", "pb", "as", "cd", "nox", "co"})
+_RARE = frozenset({"hg", "pb", "as", "cd"})
 
 Lines = Mapping[str, Figure]
 
@@ -137,6 +137,8 @@ def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:
         if silent:
             bases = ", ".join(silent)
             found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=bases))
+        elif not baseline.charges[id] and charge.power_factor is None:
+            found.append(codes.CHARGE_WITHOUT_FUEL.at(None, id=id))
     return found
 
 

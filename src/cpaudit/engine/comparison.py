@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import law as codes
 from ..domain import Benchmark, Product
-from ..figure import Figure, derive, formula
+from ..figure import About, Figure, derive, formula
 from ..language import N_
 from .results import Assessment
 from .subjects import SUBJECTS, Subject, per_use
@@ -46,17 +46,20 @@ def share_closed(saved: float, gap: float) -> float:
 class Comparison(NamedTuple):
     """A benchmark and how far the plant is above it, per unit and a year.
 
-    `met` is None where use is known in part only and that part is below the limit. `closed` is the
-    part of the gap that each option alone and each package closes; empty without a gap.
+    `met` is None where that can't be told, and then there is no gap: use is known in part only and
+    that part is below the limit, or it is the use of the whole plant and above it. `met_after` is
+    the same after each package that changes the use. `closed` is the part of the gap that each
+    option alone and each package closes; empty without a gap.
     """
 
     benchmark: Benchmark
     met: bool | None
-    gap: Figure
-    yearly: Figure
+    gap: Figure | None
+    yearly: Figure | None
     money: Figure | None
     co2e: Figure | None
     toe: Figure | None
+    met_after: Mapping[str, bool | None]
     closed_by_option: Mapping[str, Figure]
     closed_by_package: Mapping[str, Figure]
 
@@ -65,7 +68,8 @@ class Case(NamedTuple):
     """What one product uses of a subject: a year (`use`) and per unit (`actual`).
 
     `saved` is what each option alone and each package takes off per unit, under `options` and
-    `packages`.
+    `packages`; `after` is what each package leaves. `is_most` says that the use is that of the
+    whole plant, which makes other products too.
     """
 
     assessment: Assessment
@@ -74,21 +78,23 @@ class Case(NamedTuple):
     use: Figure
     actual: Figure
     saved: Mapping[str, Mapping[str, Figure]]
+    after: Mapping[str, Figure]
+    is_most: bool
 
 
 def compared(case: Case, benchmark: Benchmark, found: list[Diagnostic]) -> Comparison:
     """The comparison with one benchmark; what is to be said of it goes to `found`."""
-    product, actual, limit = case.product, case.actual, benchmark.limit
-    is_open = actual.partial
-    gap = derive(gap_per_unit, actual.unit, actual=actual, limit=limit)._replace(partial=is_open)
-    yearly = derive(gap_per_year, case.use.unit, gap=gap, production=product.amount)
-    yearly = yearly._replace(partial=is_open)
-    is_met: bool | None = actual.value <= limit.value * (1 + ROUNDING)
-    if is_met and is_open:
-        is_met = None
-    if benchmark.level == "norm" and is_met is False and not benchmark.expired:
-        values = {"product": product.id, "actual": actual, "limit": limit}
-        found.append(codes.NORM_NOT_MET.at(product.span, id=benchmark.id, **values))
+    actual, limit = case.actual, benchmark.limit
+    is_met = _is_met(case, actual, limit)
+    met_after = {id: _is_met(case, figure, limit) for id, figure in case.after.items()}
+    if benchmark.level == "norm" and not benchmark.expired:
+        found += _said_of_norm(case, benchmark, is_met, met_after)
+    if is_met is None:
+        return Comparison(benchmark, None, None, None, None, None, None, met_after, {}, {})
+    gap = derive(gap_per_unit, actual.unit, actual=actual, limit=limit)
+    gap = gap._replace(partial=actual.partial)
+    yearly = derive(gap_per_year, case.use.unit, gap=gap, production=case.product.amount)
+    yearly = yearly._replace(partial=actual.partial)
     sides = _sides(case, yearly, found)
     closed = _closed(case, gap) if is_met is False and gap.value > 0 else {}
     return Comparison(
@@ -99,9 +105,32 @@ def compared(case: Case, benchmark: Benchmark, found: list[Diagnostic]) -> Compa
         money=sides["cost"],
         co2e=sides["co2e"],
         toe=sides["toe"],
+        met_after=met_after,
         closed_by_option=closed.get("options", {}),
         closed_by_package=closed.get("packages", {}),
     )
+
+
+def _is_met(case: Case, actual: Figure, limit: Figure) -> bool | None:
+    """Whether a use keeps a limit; None where what is known of it does not decide."""
+    if actual.value <= limit.value * (1 + ROUNDING):
+        return None if actual.partial else True
+    return None if case.is_most else False
+
+
+def _said_of_norm(
+    case: Case, benchmark: Benchmark, is_met: bool | None, met_after: Mapping[str, bool | None]
+) -> list[Diagnostic]:
+    """A norm in force that is not met, or that a package would break."""
+    product = case.product
+    values = {"id": benchmark.id, "product": product.id, "limit": About(benchmark.limit)}
+    if is_met is False:
+        return [codes.NORM_NOT_MET.at(product.span, actual=About(case.actual), **values)]
+    return [
+        codes.NORM_LOST.at(product.span, package=id, after=About(case.after[id]), **values)
+        for id, is_kept in met_after.items()
+        if is_met and is_kept is False
+    ]
 
 
 def _closed(case: Case, gap: Figure) -> dict[str, dict[str, Figure]]:

@@ -8,7 +8,19 @@ from ..diagnostics import Diagnostic
 from ..diagnostics.codes import plausibility, references
 from ..domain import Audit
 from ..figure import Computed, Entered, Figure, FromFactor
-from .results import Intensities
+from .results import Assessment, Intensities
+
+# a reader of indicators and gaps must know these too
+_BEARING = (
+    references.KIND_ASSUMED,
+    references.NO_GRID,
+    references.EARLIER_GRID_YEAR,
+    references.OLD_GRID_YEAR,
+    references.NO_CARRIER_FACTOR,
+    references.RATE_FROM_LIBRARY,
+    plausibility.TAKEN_AS_NET,
+    plausibility.SEVERAL_PRODUCTS,
+)
 
 
 def leaves_of(
@@ -90,3 +102,8 @@ def _figures(audit: Audit, intensities: Intensities) -> Iterator[Figure]:
         if not option.rejected:
             yield from (saving.size for saving in option.savings)
     yield from (threshold.limit for threshold in audit.thresholds)
+
+
+def remarks_on_factors(assessment: Assessment) -> list[Diagnostic]:
+    """What `assess` says of a factor or a quantity and every comparison of use rests on."""
+    return [said for said in assessment.diagnostics if said.code in _BEARING]

@@ -12,7 +12,8 @@ from ..source import Map
 OWN_COUNTRY = N_("national value")
 REGION = N_("regional default: no national value is known")
 EVERYWHERE = N_("general default: no national value is known")
-NEIGHBOUR = N_("value of another country: none nearer is known")
+NEIGHBOUR = N_("value of a country of the same region: no national value is known")
+ELSEWHERE = N_("value of a country far away: none nearer is known")
 
 
 class Candidate(NamedTuple):
@@ -58,4 +59,4 @@ def chosen(
         if any(country in group and one.region in group for group in regions.values())
     ]
     nearest = (neighbours or list(candidates))[0]
-    return Choice(nearest.entry, nearest.region, NEIGHBOUR)
+    return Choice(nearest.entry, nearest.region, NEIGHBOUR if neighbours else ELSEWHERE)

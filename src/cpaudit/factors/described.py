@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..figure import Publication
 from ..source import Map
-from .files import names, text, texts
+from .files import maps, names, text, texts
 
 
 class ResourceType(NamedTuple):
@@ -29,6 +29,11 @@ def publication_of(id: str, entry: Map) -> Publication:
         year=int(year) if year else None,
         link=text(entry, "link"),
         region=text(entry, "region"),
+        cited=tuple(
+            (language, text(one, "title") or id, text(one, "publisher"))
+            for language in ("vi",)
+            for one in maps(entry, language)
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..figure import Factor
 from ..schema.series import completed_in
 from ..source import Map
-from .dates import in_force
+from .dates import first_day, in_force
 from .files import maps, names, part, text
 from .library import Library
 from .values import size_of
@@ -76,6 +76,13 @@ def first_law(library: Library, id: str) -> str:
     """The day from which a charge is known at all."""
     document = library.files.document(f"charges/{id}.yaml")
     return min(text(one, "from") or "" for one in maps(document, "versions"))
+
+
+def changes_within(library: Library, id: str, first: date, last: date) -> list[str]:
+    """The days inside a period on which another version of a charge begins."""
+    versions = maps(library.files.document(f"charges/{id}.yaml"), "versions")
+    starts = (text(one, "from") or "" for one in versions)
+    return [start for start in starts if first < first_day(start) <= last]
 
 
 def charge_version(library: Library, document: Map, written: Map) -> ChargeEntry:

@@ -83,6 +83,10 @@ class Library:
     def is_biogenic(self, fuel: str) -> bool:
         return text(self.fuel(fuel), "biogenic") == "true"
 
+    def family_of(self, fuel: str) -> str | None:
+        """The group of fuels that charges count this one in; None where it is in none."""
+        return text(self.fuel(fuel), "family")
+
     def firings(self, fuel: str) -> list[str]:
         """The kinds of firing that a dust factor is known for; the first is the usual one."""
         document = self.fuel(fuel)

@@ -64,8 +64,8 @@ def _default_potentials(files: LibraryFiles) -> Iterator[Diagnostic]:
 
 
 def names_that_lead_nowhere(library: Library) -> list[Diagnostic]:
-    """Grids without one default series, fuels without a file or a resource, charges by nothing."""
-    return [*_grids(library), *_fuels(library), *_charges(library)]
+    """Grids without a default, fuels without file or resource, charges and products by nothing."""
+    return [*_grids(library), *_fuels(library), *_charges(library), *_products(library)]
 
 
 def _grids(library: Library) -> Iterator[Diagnostic]:
@@ -94,8 +94,9 @@ def _fuels(library: Library) -> Iterator[Diagnostic]:
 
 
 def _charges(library: Library) -> Iterator[Diagnostic]:
-    """Every rate of a charge is by a discharge or by a fuel."""
-    known = {*SUBSTANCES, *library.files.ids("fuels")}
+    """Every rate of a charge is by a discharge, by a fuel or by a group of fuels."""
+    fuels = library.files.ids("fuels")
+    known = {*SUBSTANCES, *fuels, *map(library.family_of, fuels)}
     for id in library.files.ids("charges"):
         versions = maps(library.files.document(f"charges/{id}.yaml"), "versions")
         for paying in (one for version in versions for one in maps(version, "classes")):
@@ -104,3 +105,15 @@ def _charges(library: Library) -> Iterator[Diagnostic]:
                 if base not in known:
                     listed = ", ".join(SUBSTANCES)
                     yield codes.UNKNOWN_BASE.at(base.span, id=id, text=base, known=listed)
+
+
+def _products(library: Library) -> Iterator[Diagnostic]:
+    """Every wider product that one is like is a product of the same sector."""
+    for sector in library.files.ids("sectors"):
+        products = maps(library.files.document(f"sectors/{sector}.yaml"), "products")
+        known = [text(one, "id") or "" for one in products]
+        for one in products:
+            like = text(one, "like")
+            if like is not None and like not in known:
+                place, choices = one.key_span("like"), ", ".join(known)
+                yield keys.NOT_ONE_OF.at(place, text=like, key="like", choices=choices)

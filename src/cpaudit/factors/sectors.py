@@ -48,6 +48,7 @@ class SectorProduct(NamedTuple):
 
     names: Mapping[str, str]
     unit: str
+    has_benchmarks: bool
 
 
 class SectorEntry(NamedTuple):
@@ -61,7 +62,9 @@ def sector_of(library: Library, id: str) -> SectorEntry:
     """A sector; raises LibraryError where there is none."""
     document = library.files.document(f"sectors/{id}.yaml")
     products = {
-        text(one, "id") or "": SectorProduct(names(one), text(one, "unit") or "")
+        text(one, "id") or "": SectorProduct(
+            names(one), text(one, "unit") or "", bool(maps(one, "benchmarks"))
+        )
         for one in maps(document, "products")
     }
     return SectorEntry(names(document), products)
@@ -75,9 +78,10 @@ def benchmarks_of(
     Where all norms of a subject had ended by then, the last ones are returned as expired.
     """
     row = _product(library, sector, product)
-    entries = [one for one in maps(row, "benchmarks") if text(one, "level") != "norm"]
+    wider = _product(library, sector, text(row, "like") or "")
+    practice = [*_practice(row), *_practice(wider)]
     norms = _norms_of(library, row, country)
-    found = [benchmark_entry(library, sector, row, one) for one in entries]
+    found = [benchmark_entry(library, sector, row, one) for one in practice]
     for of in dict.fromkeys(text(one, "of") for one in norms):
         found += _norms(library, sector, row, [one for one in norms if text(one, "of") == of], day)
     return found
@@ -93,6 +97,21 @@ def _product(library: Library, sector: str, product: str) -> Map:
     """A product of a sector as it is written; an empty mapping where there is none."""
     document = library.files.document(f"sectors/{sector}.yaml")
     return next((one for one in maps(document, "products") if text(one, "id") == product), Map())
+
+
+def _practice(product: Map) -> list[Map]:
+    """The benchmarks of a product that are no law."""
+    return [one for one in maps(product, "benchmarks") if text(one, "level") != "norm"]
+
+
+def narrower_with_norms(library: Library, sector: str, product: str, country: str) -> list[str]:
+    """Narrower products that a country has norms for, where this one has none of its own."""
+    document = library.files.document(f"sectors/{sector}.yaml")
+    return [
+        text(one, "id") or ""
+        for one in maps(document, "products")
+        if text(one, "like") == product and _norms_of(library, one, country)
+    ]
 
 
 def _norms_of(library: Library, product: Map, country: str) -> list[Map]:

@@ -55,6 +55,9 @@ ENGINE_UNITS = {
     "cdm_crediting_fixed": "yr",
     "cdm_crediting_renewable": "yr",
 }
+# kinds that amounts are divided by, or that mean nothing at zero; also groups of such kinds
+_POSITIVE = {"ncv", "ncv_volume", "gcv_dry", "density", "exchange", "benchmark", "power_factor"}
+_POSITIVE |= {"threshold", "energy", "norm", "cdm"}
 # kinds whose unit depends on whether the thing is measured by mass, by volume or as gas
 BY_DIMENSION = {
     "density": {"mass/volume": "t/m3", "mass/normal_volume": "t/Nm3"},
@@ -92,6 +95,8 @@ def factor_of(
         raise LibraryError(id, [said])
     if value < 0:
         raise LibraryError(id, [plausibility.NEGATIVE.at(place, key=id)])
+    if not value and must_be_positive(key):
+        raise LibraryError(id, [plausibility.NOT_POSITIVE.at(place, key=id)])
     year = text(entry, "year")
     low, high = (_bound(text(entry, bound), given, target) for bound in ("low", "high"))
     return Factor(
@@ -114,6 +119,11 @@ def factor_of(
         reference=text(entry, "reference") == "true",
         seen=text(entry, "seen"),
     )
+
+
+def must_be_positive(kind: str) -> bool:
+    """Whether a kind of value, or a group of them, can't be zero."""
+    return kind in _POSITIVE or kind.partition("_")[0] in _POSITIVE - {"ncv"}
 
 
 def _written(entry: Map) -> tuple[str, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rich.cells import cell_len
 
 from ..diagnostics import Diagnostic, Level, Word
-from ..figure import Figure
+from ..figure import About, Figure
 from ..language import N_, Language
 from .numbers import Numbers
 
@@ -80,6 +80,9 @@ class _Values(dict[str, object]):
 
 
 def _shown(value: object, numbers: Numbers) -> str:
+    if isinstance(value, About):
+        figure = value.figure
+        return numbers.per_product(figure) if "/" in figure.unit else numbers.figure(figure)
     if isinstance(value, Figure):
         return f"{numbers.exact(value.value)} {numbers.unit(value.unit)}".rstrip()
     if isinstance(value, Word):

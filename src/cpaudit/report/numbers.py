@@ -6,11 +6,13 @@ Values stay at full precision everywhere else. The languages' separators are Bab
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from math import floor, log10
 
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from ..figure import Figure
@@ -84,6 +86,12 @@ class Numbers:
     def percent(self, ratio: float) -> str:
         """A ratio as a percentage with one decimal place."""
         return f"{self.decimal(ratio * 100, 1)} %"
+
+    def day(self, written: str) -> str:
+        """A date as the language writes it; a year or a month alone as it stands."""
+        if written.count("-") != 2 or self.language.code == "en":
+            return written
+        return format_date(date.fromisoformat(written), "dd/MM/yyyy", self.language.code)
 
     def change(self, ratio: float) -> str:
         """A relative change with its sign: +8.0 %."""

@@ -6,8 +6,8 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import law as codes
 from ..domain import Benchmark
 from ..factors.files import maps, text
-from ..factors.sectors import BenchmarkEntry, benchmarks_of, first_norm
-from ..figure import Figure
+from ..factors.sectors import BenchmarkEntry, benchmarks_of, first_norm, narrower_with_norms
+from ..figure import About, Figure
 from ..language import N_
 from ..schema.audit import Production
 from ..units import conversion
@@ -46,6 +46,14 @@ def resolve_benchmarks(
         context.about_benchmarks.append(said)
     elif not found:
         _say_none(context, entry, sector)
+    narrower = narrower_with_norms(library, sector, name, country)
+    if narrower and not first:
+        values = {"product": entry.product, "known": ", ".join(narrower)}
+        context.about_benchmarks.append(codes.NORMS_OF_NARROWER.at(entry.product.span, **values))
+    if entry.capacity and capacity is not None and capacity.value < amount.value:
+        sizes = {"capacity": About(capacity), "amount": About(amount)}
+        said = codes.CAPACITY_TOO_SMALL.at(entry.capacity.span, product=entry.product, **sizes)
+        context.about_benchmarks.append(said)
     of_size = [one for one in found if _is_of_size(one, capacity or amount)]
     _say_sizes(context, entry, found, of_size, capacity)
     made = [one for each in of_size for one in _compared(context, each, unit)]
@@ -73,8 +81,11 @@ def _say_none(context: Context, entry: Production, sector: str) -> None:
 
 def products_with_benchmarks(context: Context, sector: str) -> list[str]:
     """The products of a sector that something is known of."""
-    document = context.library.files.document(f"sectors/{sector}.yaml")
-    return [text(one, "id") or "" for one in maps(document, "products") if maps(one, "benchmarks")]
+    library = context.library
+    document = library.files.document(f"sectors/{sector}.yaml")
+    ids = [text(one, "id") or "" for one in maps(document, "products") if maps(one, "benchmarks")]
+    country, day = context.country, context.period.middle
+    return [id for id in ids if benchmarks_of(library, sector, id, country, day)]
 
 
 def _is_of_size(entry: BenchmarkEntry, size: Figure) -> bool:

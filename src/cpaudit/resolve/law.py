@@ -12,6 +12,7 @@ from ..factors.law import (
     SUBSTANCES,
     ChargeEntry,
     ClassEntry,
+    changes_within,
     charge_of,
     first_law,
     thresholds_of,
@@ -91,6 +92,10 @@ def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | 
         day = context.period.middle.isoformat()
         context.say(codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first))
         return None
+    changes = changes_within(context.library, str(id), *context.period.ends)
+    if changes:
+        days, day = ", ".join(changes), context.period.middle.isoformat()
+        context.say(codes.LAW_CHANGES.at(id.span, id=id, days=days, day=day))
     if entry.note:
         context.say(codes.ABOUT_CHARGE.at(id.span, id=id, note=entry.note))
     return Charge(
@@ -130,28 +135,38 @@ def _class(
     rates: dict[str, Figure] = {}
     stream_rates: dict[str, Figure] = {}
     for base, factor in entry.rates.items():
-        rate = _in_currency(context, id, factor)
         if base in SUBSTANCES:
-            rates[LOADS.get(base, base)] = rate
-        else:
-            stream_rates |= _rates_of_fuel(base, rate, streams)
+            rates[LOADS.get(base, base)] = _in_currency(context, id, factor)
+    for stream in streams.values():
+        own = _rate_of(context, entry, stream)
+        if own is not None:
+            rate = _per_stream(_in_currency(context, id, own), stream)
+            if rate is not None:
+                stream_rates[stream.id] = rate
     return ChargeClass(entry.least, fixed, rates, stream_rates)
 
 
-def _rates_of_fuel(fuel: str, rate: Figure, streams: dict[str, Stream]) -> dict[str, Figure]:
-    """The rate per unit of each stream of a fuel, by mass or by volume."""
+def _rate_of(context: Context, entry: ClassEntry, stream: Stream) -> Factor | None:
+    """The rate of a stream's fuel, or of the group of fuels that the law counts it in."""
+    if stream.fuel is None:
+        return None
+    for base in (stream.fuel, context.library.family_of(stream.fuel)):
+        if base is not None and base in entry.rates:
+            return entry.rates[base]
+    return None
+
+
+def _per_stream(rate: Figure, stream: Stream) -> Figure | None:
+    """A rate by mass or by volume per unit of the stream; None where it has no such measure."""
     money, _, measure = rate.unit.partition("/")
-    found = {}
-    for stream in streams.values():
-        bases = {stream.unit: None, **bases_of(stream.factors, stream.unit)}
-        if stream.fuel != fuel or measure not in bases:
-            continue
-        per_unit = bases[measure]
-        found[stream.id] = rate
-        if per_unit is not None:
-            unit = f"{money}/{stream.unit}"
-            found[stream.id] = derive(price_by_basis, unit, price=rate, basis_per_unit=per_unit)
-    return found
+    bases = {stream.unit: None, **bases_of(stream.factors, stream.unit)}
+    if measure not in bases:
+        return None
+    per_unit = bases[measure]
+    if per_unit is None:
+        return rate
+    unit = f"{money}/{stream.unit}"
+    return derive(price_by_basis, unit, price=rate, basis_per_unit=per_unit)
 
 
 def _in_currency(context: Context, id: Text, factor: Factor) -> Figure:

@@ -84,6 +84,9 @@ def exchanged_into(
         if code == written_in and stated is None:
             rate.quantity.to_or_refuse(target, N_("the exchange rate"), f"16300 {target}")
         value = float(rate.quantity.value)
+        if value <= 0 and {code, stated} == {written_in, target}:
+            # refused already; the figure stands in, so that other mistakes are found as well
+            return figure._replace(unit=f"{target}{per}")
         if code == written_in and stated == target:
             rate_figure = entered(rate, value, f"{target}/{written_in}")
             return derive(exchanged, f"{target}{per}", amount=figure, rate=rate_figure)

@@ -8,7 +8,8 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import factors as codes
 from ..diagnostics.codes import plausibility, references
 from ..diagnostics.similar import similar_to
-from ..figure import Figure
+from ..factors.values import must_be_positive
+from ..figure import Factor, Figure
 from ..language import N_
 from ..schema.given import Given
 from .amounts import refuse_negative
@@ -17,9 +18,6 @@ from .conversions import plain_figure
 
 if TYPE_CHECKING:
     from ..factors.catalogue import Entry
-
-# groups and kinds of values that amounts are divided by
-_DIVIDE = {"ncv", "ncv_volume", "gcv_dry", "density", "energy", "exchange"}
 
 
 def resolve_own_factors(context: Context) -> None:
@@ -37,7 +35,8 @@ def resolve_own_factors(context: Context) -> None:
             context.say(codes.UNKNOWN_FACTOR.at(id.span, text=id, known=near or "–"))
             continue
         try:
-            context.own[str(id)] = _own_value(given, entry)
+            value = context.own[str(id)] = _own_value(given, entry)
+            _say_if_outside(context, given, value, entry.factor)
         except Mistake as mistake:
             context.say(mistake.diagnostic)
 
@@ -47,9 +46,18 @@ def _own_value(given: Given, entry: Entry) -> Figure:
     factor = entry.factor
     value = plain_figure(given, factor.unit, N_("this factor"), factor.written)
     refuse_negative(value, given, factor.id)
-    if not value.value and {entry.group, entry.kind} & _DIVIDE:
+    if not value.value and (must_be_positive(entry.group) or must_be_positive(entry.kind)):
         raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=factor.id))
     return value
+
+
+def _say_if_outside(context: Context, given: Given, value: Figure, factor: Factor) -> None:
+    """A warning where a value lies beyond all that the library holds possible."""
+    low, high = factor.low, factor.high
+    if low is None or high is None or factor.is_range or low <= value.value <= high:
+        return
+    ends = {"low": value._replace(value=low), "high": value._replace(value=high)}
+    context.say(references.FACTOR_OUTSIDE.at(given.span, id=factor.id, **ends))
 
 
 def used_own_factors(context: Context) -> dict[str, Figure]:

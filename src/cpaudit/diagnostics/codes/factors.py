@@ -73,7 +73,7 @@ UNKNOWN_BASE = define(
     "F012",
     Level.ERROR,
     N_("the charge “{id}” counts by “{text}”, which is neither a discharge nor a fuel"),
-    N_("Discharges: {known}. A fuel is called as its file in fuels/."),
+    N_("Discharges: {known}. A fuel is called as its file in fuels/ or as its `family`."),
 )
 IDLE_FUEL = define(
     "F013",

@@ -54,6 +54,12 @@ TWO_CARBON_PRICES = define(
     N_("“{id}” and `carbon_price` are two prices of the same tonne"),
     N_("Leave out one of them; a price of your own says what is meant best."),
 )
+CHARGE_WITHOUT_FUEL = define(
+    "L009",
+    Level.NOTE,
+    N_("the charge “{id}” counts nothing: the plant burns none of the fuels that it names"),
+    N_("`cpaudit factors list --kind charge` shows what it names."),
+)
 NO_BENCHMARKS_OF_SECTOR = define(
     "L010",
     Level.WARNING,
@@ -127,4 +133,28 @@ NORM_NOT_YET = define(
         "no norm for “{product}” was in force in the middle of the period; the first begins {first}"
     ),
     N_("Nothing by law is compared here."),
+)
+NORMS_OF_NARROWER = define(
+    "L022",
+    Level.NOTE,
+    N_("there are legal norms for narrower products than “{product}”: {known}"),
+    N_("Name the one that it is: `benchmark: …` under the product."),
+)
+NORM_LOST = define(
+    "L023",
+    Level.WARNING,
+    N_("package “{package}” takes “{product}” over the norm {id}: {after} against {limit}"),
+    N_("Look for the option that uses more; `cpaudit gap` shows each."),
+)
+CAPACITY_TOO_SMALL = define(
+    "L024",
+    Level.WARNING,
+    N_("“{product}” has a capacity below its output of a year: {capacity} against {amount}"),
+    N_("The norm goes by the capacity; write that of the whole plant for a year."),
+)
+LAW_CHANGES = define(
+    "L025",
+    Level.NOTE,
+    N_("the law of “{id}” changes on {days}, in the period; that of {day} counts for all of it"),
+    N_("For the exact sum audit the two parts of the period apart."),
 )

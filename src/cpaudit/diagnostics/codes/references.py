@@ -204,3 +204,9 @@ CHARGE_OF_OTHER_COUNTRY = define(
     N_("the charge “{id}” is the law of {country}, and the plant is in {plant}"),
     N_("Remove it from `charges`."),
 )
+FACTOR_OUTSIDE = define(
+    "R034",
+    Level.WARNING,
+    N_("the value of “{id}” lies outside what the library holds possible: {low} to {high}"),
+    N_("Look for a unit, a decimal mark, a gross value in place of a net one."),
+)

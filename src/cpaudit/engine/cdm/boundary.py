@@ -39,17 +39,22 @@ def boundary_of(assessment: Assessment, project: CdmProject, margin: Figure | No
         changed.add(project.fuel)
     streams = {id: stream for id, stream in every.items() if id in changed}
     intensities = {
-        id: _intensity(stream, assessment.intensities[id].get("co2"), margin)
-        for id, stream in streams.items()
+        id: _intensity(stream, assessment.intensities[id], margin) for id, stream in streams.items()
     }
     saved = {id: result.resources for id, result in package.options.items()}
     return Boundary(streams, intensities, saved)
 
 
-def _intensity(stream: Stream, co2: Figure | None, margin: Figure | None) -> Figure | None:
+def _intensity(
+    stream: Stream, impacts: Mapping[str, Figure | None], margin: Figure | None
+) -> Figure | None:
+    """t CO2 per unit; bought energy whose factor is known in CO2e alone counts with that."""
     if stream.biogenic:
         return Figure(0.0, f"t/{stream.unit}", Assumed(N_("the CO2 of biomass counts nothing")))
-    return margin if margin is not None and stream.type == "electricity" else co2
+    if margin is not None and stream.type == "electricity":
+        return margin
+    co2 = impacts.get("co2")
+    return co2 if co2 is not None or stream.fuel is not None else impacts.get("co2e")
 
 
 def is_replaced(project: CdmProject, boundary: Boundary, id: str) -> bool:

@@ -53,3 +53,9 @@ def effect_of_grid(electricity: float, current_factor: float, base_factor: float
 def co2e_at_base_grid(co2e: float, effect: float) -> float:
     """tCO2e a year of the current period at the base's grid factor."""
     return co2e - effect
+
+
+@formula("hl / 10", N_("definition of a hectolitre"))
+def volume_of_hectolitres(amount: float) -> float:
+    """m3 a year from hectolitres a year."""
+    return amount / 10

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ...diagnostics import Diagnostic, Word
-from ...diagnostics.codes import plausibility, references
+from ...diagnostics.codes import plausibility
 from ...diagnostics.codes import recp as codes
 from ...diagnostics.similar import listed
 from ...domain import Audit, Product
@@ -18,20 +18,16 @@ from ...figure import Figure, FromFactor, derive, total
 from ..balance import impacts_of
 from ..results import Assessment
 from ..savings import ROUNDING, remainder
-from ..trace import factors_used, leaves_of, unconfirmed
-from .formulas import allocated_amount, pollution_intensity, resource_productivity
+from ..trace import factors_used, leaves_of, remarks_on_factors, unconfirmed
+from .formulas import (
+    allocated_amount,
+    pollution_intensity,
+    resource_productivity,
+    volume_of_hectolitres,
+)
 from .results import POLLUTION, RESOURCES, SUMMED, TYPES, WASTE, Recp
 
 _UNITS = {"materials": "t", "water": "m3"}
-# what `assess` says and a reader of these indicators must know too
-_BEARING = (
-    references.KIND_ASSUMED,
-    references.NO_GRID,
-    references.EARLIER_GRID_YEAR,
-    references.OLD_GRID_YEAR,
-    references.NO_CARRIER_FACTOR,
-    plausibility.TAKEN_AS_NET,
-)
 
 
 def recp_of(assessment: Assessment, product: str | None = None) -> Recp:
@@ -80,7 +76,6 @@ def _recp(assessment: Assessment, amounts: Mapping[str, Figure], product: str | 
         if ids
     ]
     factors = _factors(audit, [output, *absolute.values()])
-    bearing = [said for said in assessment.diagnostics if said.code in _BEARING]
     return Recp(
         assessment=assessment,
         product=product,
@@ -92,7 +87,12 @@ def _recp(assessment: Assessment, amounts: Mapping[str, Figure], product: str | 
         intensity={name: intensity_of(absolute[name], output) for name in POLLUTION},
         left_out=left_out,
         factors=factors,
-        diagnostics=(*bearing, *unconfirmed(factors.values()), *_short(audit), *found),
+        diagnostics=(
+            *remarks_on_factors(assessment),
+            *unconfirmed(factors.values()),
+            *_short(audit),
+            *found,
+        ),
     )
 
 
@@ -107,7 +107,8 @@ def _output(
     chosen = [one for id, one in audit.products.items() if product in {None, id}]
     if not chosen:
         return None, None, [codes.NO_OUTPUT.at(None, file=file)]
-    units = list(dict.fromkeys(one.unit for one in chosen))
+    amounts = [(one.id, _in_m3(one.amount)) for one in chosen]
+    units = list(dict.fromkeys(amount.unit for _, amount in amounts))
     if len(units) > 1:
         values = {"file": file, "units": ", ".join(units), "known": known}
         return None, None, [codes.SEVERAL_UNITS.at(chosen[0].span, **values)]
@@ -117,9 +118,15 @@ def _output(
         if alone and chosen[0].share is None
         else []
     )
-    amounts = [(one.id, one.amount) for one in chosen]
     output = amounts[0][1] if len(amounts) == 1 else total(units[0], amounts)
     return output, _share(chosen), found_here
+
+
+def _in_m3(amount: Figure) -> Figure:
+    """Hectolitres as m3, so that periods and products told in either can be set side by side."""
+    if amount.unit != "hl":
+        return amount
+    return derive(volume_of_hectolitres, "m3", amount=amount)
 
 
 def _share(products: list[Product]) -> Figure | None:

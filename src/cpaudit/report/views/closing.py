@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from ...engine.benchmark import Gap, SubjectGap
 from ...engine.comparison import Comparison
 from ...engine.subjects import SUBJECTS
-from ...figure import Figure
+from ...figure import Figure, FromFactor
 from ...language import N_
 from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
+from .sources import Sources
 
 LEVELS = {
     "typical": N_("typical"),
@@ -27,15 +28,21 @@ def open_gaps(subject: SubjectGap) -> list[Comparison]:
     return [one for one in subject.comparisons if one.met is False]
 
 
-def closing_tables(gap: Gap, subject: SubjectGap, numbers: Numbers) -> Iterable[Table]:
+def closing_tables(
+    gap: Gap, subject: SubjectGap, sources: Sources, numbers: Numbers
+) -> Iterable[Table]:
     """As many as a narrow screen needs for the gaps of a subject."""
     compared = open_gaps(subject)
     for start in range(0, len(compared), _MOST_GAPS):
-        yield _closing_table(gap, subject, compared[start : start + _MOST_GAPS], numbers)
+        yield _closing_table(gap, subject, compared[start : start + _MOST_GAPS], sources, numbers)
 
 
 def _closing_table(
-    gap: Gap, subject: SubjectGap, compared: list[Comparison], numbers: Numbers
+    gap: Gap,
+    subject: SubjectGap,
+    compared: list[Comparison],
+    sources: Sources,
+    numbers: Numbers,
 ) -> Table:
     """What packages and options leave of the use, and the part of each gap that they close."""
     _, audit = numbers.language, gap.assessment.audit
@@ -64,7 +71,9 @@ def _closing_table(
         Column(_("Package, or option alone"), numeric=False),
         Column(_("After,\n{unit}").format(unit=unit)),
         *(
-            Column("\n".join((_(LEVELS[one.benchmark.level]), _limit(one, scale, numbers))))
+            Column(
+                "\n".join((_(LEVELS[one.benchmark.level]), _limit(one, scale, sources, numbers)))
+            )
             for one in compared
         ),
     ]
@@ -74,8 +83,13 @@ def _closing_table(
     return Table(title, columns, rows)
 
 
-def _limit(compared: Comparison, scale: float, numbers: Numbers) -> str:
-    return numbers.plain(compared.benchmark.limit.value * scale)
+def _limit(compared: Comparison, scale: float, sources: Sources, numbers: Numbers) -> str:
+    """The limit, and its source by the number that the table above gave it."""
+    limit = compared.benchmark.limit
+    mark = ""
+    if isinstance(limit.derivation, FromFactor):
+        mark = sources.mark(limit.derivation.factor)
+    return f"{numbers.plain(limit.value * scale)} {mark}".rstrip()
 
 
 def _scaled(figure: Figure, scale: float, numbers: Numbers) -> Cell:

@@ -12,6 +12,7 @@ from ...language import Language
 from ..blocks import DEEPEST, Block, Branch, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .cells import IRR_WORDS, PAYBACK_WORDS, irr_cell, payback_cell
+from .sources import place_in, title_of
 
 
 def explain_view(path: str, node: Node, language: Language) -> list[Block]:
@@ -93,8 +94,8 @@ def _factor_lines(used: FromFactor, numbers: Numbers) -> list[str]:
     parts = (
         factor.id,
         numbers.as_printed(factor.written),
-        publication.title,
-        factor.place,
+        title_of(publication, numbers),
+        place_in(factor, numbers),
         factor.year,
     )
     lines = [" · ".join(str(part) for part in parts if part)]

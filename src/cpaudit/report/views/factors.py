@@ -7,7 +7,7 @@ from ...figure import IPCC, Entered, FromFactor
 from ...language import N_
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
-from .sources import Sources
+from .sources import Sources, place_in
 
 # averages and margins of one grid differ by half; which one it is must be seen
 GRID_KINDS = {
@@ -64,7 +64,7 @@ def _own_values(assessment: Assessment, numbers: Numbers) -> list[Row]:
 def _cells(used: FromFactor, sources: Sources, numbers: Numbers) -> list[Cell]:
     factor = used.factor
     source, _, mark = sources.mark(factor).partition(" ")
-    place = f"{source} {factor.place or ''}".rstrip()
+    place = f"{source} {place_in(factor, numbers)}".rstrip()
     said = (GRID_KINDS.get(factor.basis or ""), used.reason if used.reason != IPCC else None)
     reasons = [numbers.language(one) for one in said if one]
     if factor.own:

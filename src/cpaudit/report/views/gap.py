@@ -28,13 +28,14 @@ def gap_view(gap: Gap, language: Language, verbose: bool = False) -> list[Block]
     blocks: list[Block] = [_headline(gap, numbers)]
     for product in dict.fromkeys(one.product.id for one in gap.subjects):
         subjects = [one for one in gap.subjects if one.product.id == product]
-        blocks.append(_product_table(gap, subjects, numbers))
+        sources = Sources()
+        blocks.append(_product_table(gap, subjects, sources, numbers))
         for one in subjects:
             if any(
                 compared.closed_by_package or compared.closed_by_option
                 for compared in open_gaps(one)
             ):
-                blocks += closing_tables(gap, one, numbers)
+                blocks += closing_tables(gap, one, sources, numbers)
     if gap.diagnostics:
         blocks.append(remarks_of(gap.diagnostics, language, verbose))
     return blocks
@@ -45,22 +46,34 @@ def _headline(gap: Gap, numbers: Numbers) -> Panel:
     sector = audit.sector_names.get(_.code, audit.sector)
     lines = [f"{sector} · {place_of(audit)} · {span_of(audit.period, numbers)}"]
     compared = [one for subject in gap.subjects for one in subject.comparisons]
-    above = [one for one in compared if one.met is False]
-    if not compared:
-        lines.append(_("No benchmark is known for what this plant makes: nothing is compared."))
-    else:
-        lines.append(
-            _("Of {count} benchmarks {above} are exceeded.").format(
-                count=len(compared), above=len(above)
-            )
-        )
+    lines.append(_verdict(gap, compared, numbers))
     for one in compared:
         if one.benchmark.level == "norm":
-            lines.append(_norm_line(gap, one, numbers))
+            lines += _norm_lines(gap, one, numbers)
     return Panel(audit.plant, lines)
 
 
-def _norm_line(gap: Gap, compared: Comparison, numbers: Numbers) -> str:
+def _verdict(gap: Gap, compared: list[Comparison], numbers: Numbers) -> str:
+    """How many benchmarks of each level are exceeded."""
+    _ = numbers.language
+    if not compared and any(one.benchmarks for one in gap.assessment.audit.products.values()):
+        return _("Nothing is compared: the plant uses none of what its benchmarks are of.")
+    if not compared:
+        return _("No benchmark is known for what this plant makes: nothing is compared.")
+    counts = []
+    for level, title in LEVELS.items():
+        verdicts = [one.met for one in compared if one.benchmark.level == level]
+        if verdicts:
+            above = _("{title} {above} of {count}")
+            values = {"above": verdicts.count(False), "count": len(verdicts)}
+            counts.append(above.format(title=_(title), **values))
+    line = _("Exceeded: {counts}.").format(counts=" · ".join(counts))
+    open_ = sum(one.met is None for one in compared)
+    return f"{line} {_('Can’t be told: {count}.').format(count=open_)}" if open_ else line
+
+
+def _norm_lines(gap: Gap, compared: Comparison, numbers: Numbers) -> list[str]:
+    """How the plant stands to a norm today, and after each package that changes its use."""
     _ = numbers.language
     subject = next(one for one in gap.subjects if compared in one.comparisons)
     sentence = {
@@ -70,18 +83,31 @@ def _norm_line(gap: Gap, compared: Comparison, numbers: Numbers) -> str:
     }[compared.met]
     if compared.benchmark.expired:
         sentence += " " + _("The norm has ended.")
-    return sentence.format(
+    today = sentence.format(
         product=subject.product.names[_.code],
         subject=_(SUBJECTS[subject.subject.name].title),
         actual=numbers.per_product(subject.actual),
         limit=numbers.per_product(compared.benchmark.limit),
     )
+    after = {
+        True: _("  after package “{name}”: met ({value})"),
+        False: _("  after package “{name}”: NOT met ({value})"),
+        None: _("  after package “{name}”: can't be told ({value})"),
+    }
+    return [
+        today,
+        *(
+            after[is_met].format(name=id, value=numbers.per_product(subject.after_package[id]))
+            for id, is_met in compared.met_after.items()
+        ),
+    ]
 
 
-def _product_table(gap: Gap, subjects: list[SubjectGap], numbers: Numbers) -> Table:
+def _product_table(
+    gap: Gap, subjects: list[SubjectGap], sources: Sources, numbers: Numbers
+) -> Table:
     _ = numbers.language
     product = subjects[0].product
-    sources = Sources()
     money = [one.money.value for each in subjects for one in each.comparisons if one.money]
     divisor, unit = numbers.money_scale(money, gap.assessment.audit.currency)
     rows: list[Row] = []

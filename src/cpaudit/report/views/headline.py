@@ -23,7 +23,21 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     ]
     for name, package in assessment.packages.items():
         lines.append(_package_line(assessment, name, package.total, numbers))
+    lines += _scenario_lines(assessment, numbers)
     return Panel(audit.plant, lines)
+
+
+def _scenario_lines(assessment: Assessment, numbers: Numbers) -> list[str]:
+    """That a price of carbon is in the money above, though nobody asks for it today."""
+    _, audit = numbers.language, assessment.audit
+    lines = []
+    for charges in assessment.baseline.charges.values():
+        carbon = charges.get("co2e")
+        if carbon is not None:
+            money = numbers.money(carbon.value, audit.currency)
+            sentence = _("These costs and savings hold a carbon price scenario: {money} a year.")
+            lines.append(sentence.format(money=money))
+    return lines
 
 
 def _package_line(assessment: Assessment, name: str, result: Result, numbers: Numbers) -> str:

@@ -1,19 +1,16 @@
-"""What the law asks of the plant: charges it pays, thresholds it reaches, today and afterwards."""
+"""What the law asks of the plant: charges, and the duties that go with its size."""
 
 from __future__ import annotations
 
 from ...engine import Assessment
-from ...engine.charges import FIXED
-from ...engine.reactive import REACTIVE
 from ...engine.results import Duty
 from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .baseline import EMISSIONS, name_of
-from .cells import PARTIAL, money_cell, number_cell, quantity_cell
+from .cells import PARTIAL, number_cell, quantity_cell
+from .charges import charge_blocks
 
-LINES = {FIXED: N_("fixed part"), REACTIVE: N_("reactive power")}
 _MOST_PACKAGES = 3
 _IMPACTS = {"toe": N_("energy by the official TOE table"), "co2e": N_("greenhouse gases")}
 
@@ -22,54 +19,10 @@ def law_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
     """Charges and legal status, where the audit has any."""
     blocks: list[Block] = []
     if assessment.baseline.charges:
-        blocks.append(_charges(assessment, numbers))
+        blocks += charge_blocks(assessment, numbers)
     if assessment.duties:
         blocks.append(_duties(assessment, numbers))
     return blocks
-
-
-def _charges(assessment: Assessment, numbers: Numbers) -> Table:
-    """What each charge takes a year, and how much less it takes with each package."""
-    _, audit, baseline = numbers.language, assessment.audit, assessment.baseline
-    shown = list(assessment.packages)[:_MOST_PACKAGES]
-    values = [one.value for lines in baseline.charges.values() for one in lines.values()]
-    divisor, unit = numbers.money_scale(values, audit.currency)
-    rows: list[Row] = []
-    for id, lines in baseline.charges.items():
-        charge = audit.charges[id]
-        title = charge.names[_.code]
-        if charge.start:
-            span = f"{charge.start} – {charge.end or ''}".rstrip()
-            title = f"{title} ({span})"
-        rows.append(Row([Cell(title)], "heading"))
-        saved = [assessment.packages[name].total.charges.get(id, {}) for name in shown]
-        for line in dict.fromkeys([*lines, *(key for one in saved for key in one)]):
-            cells = [money_cell(one.get(line), numbers, divisor) for one in saved]
-            today = money_cell(lines.get(line), numbers, divisor)
-            if (figure := lines.get(line)) is not None and figure.partial:
-                today = today._replace(text=today.text + " *")
-            rows.append(Row([Cell(f"  {_line(assessment, line, numbers)}"), today, *cells]))
-    columns = [
-        Column(_("Charge by law"), numeric=False),
-        Column(_("Today")),
-        *(Column(_("Saved by\n“{name}”").format(name=name)) for name in shown),
-    ]
-    remarks = [_("Money in {unit} a year; in costs and savings above.").format(unit=unit)]
-    if any(one.in_prices for one in audit.charges.values()):
-        remarks.append(_("A tax that is part of fuel prices is shown, and not counted once more."))
-    if any(cell.text.endswith("*") for row in rows for cell in row.cells):
-        remarks.append(_(PARTIAL))
-    return Table(_("Charges by law"), columns, rows, remarks)
-
-
-def _line(assessment: Assessment, line: str, numbers: Numbers) -> str:
-    """A line of a charge in words: its part, its substance, or its fuel."""
-    if line in LINES:
-        return numbers.language(LINES[line])
-    stream = assessment.audit.streams.get(line)
-    if stream is not None and stream.kind == "resource":
-        return name_of(stream, numbers)
-    return numbers.language(dict(EMISSIONS).get(line, line))
 
 
 def _duties(assessment: Assessment, numbers: Numbers) -> Table:

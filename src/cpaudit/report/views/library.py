@@ -10,7 +10,7 @@ from ...figure import Factor
 from ...language import N_
 from ..blocks import Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
-from .sources import Sources, citation
+from .sources import Sources, citation, place_in
 
 CHANGES = {
     "added": N_("added"),
@@ -53,21 +53,21 @@ def _row(factor: Factor, sources: Sources, numbers: Numbers) -> Row:
             Cell(factor.id),
             Cell(numbers.as_printed(factor.written), factor.value, factor.unit),
             Cell(sources.mark(factor)),
-            Cell(_when_beside_id(factor)),
+            Cell(_when_beside_id(factor, numbers)),
         ]
     )
 
 
-def _when(factor: Factor) -> str:
+def _when(factor: Factor, numbers: Numbers) -> str:
     """The days it is valid from and to, otherwise its year."""
     if factor.start or factor.end:
-        return f"{factor.start or ''}–{factor.end or ''}"
+        return "–".join(numbers.day(end or "") for end in (factor.start, factor.end))
     return str(factor.year or "")
 
 
-def _when_beside_id(factor: Factor) -> str:
+def _when_beside_id(factor: Factor, numbers: Numbers) -> str:
     """The same, or nothing where the id, which stands beside it, tells the day already."""
-    return "" if factor.start and factor.start in factor.id else _when(factor)
+    return "" if factor.start and factor.start in factor.id else _when(factor, numbers)
 
 
 def show_view(entry: Entry, history: Sequence[Entry], numbers: Numbers) -> list[Block]:
@@ -97,10 +97,10 @@ def _details(entry: Entry, numbers: Numbers) -> list[tuple[str, str]]:
         (_("Basis"), factor.basis or ""),
         (_("Kind"), f"{entry.group} / {entry.kind}"),
         (_("Country or region"), factor.region or _("everywhere")),
-        (_("Valid"), _when(factor)),
-        (_("Source"), citation(publication)),
+        (_("Valid"), _when(factor, numbers)),
+        (_("Source"), citation(publication, numbers)),
         (_("Link"), publication.link or ""),
-        (_("Place"), factor.place or ""),
+        (_("Place"), place_in(factor, numbers)),
         (_("Confirmed"), confirmed),
         (_("Read at"), factor.seen or ""),
         (_("Note"), factor.note or ""),

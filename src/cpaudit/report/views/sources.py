@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from ...figure import Factor, Publication
+from ...language import N_
 from ..numbers import Numbers
+
+# what parts of a publication are called
+_NAMES = (
+    N_("Annex"),
+    N_("Appendix"),
+    N_("Art."),
+    N_("Ch."),
+    N_("Section"),
+    N_("TOE conversion table"),
+    N_("Table"),
+    N_("Vol."),
+    N_("letter"),
+    N_("notice of"),
+    N_("paragraph"),
+)
+_PARTS = re.compile("|".join(rf"\b{re.escape(name)}" for name in _NAMES))
 
 
 class Sources:
@@ -25,7 +44,7 @@ class Sources:
     def remarks(self, numbers: Numbers) -> list[str]:
         """A line per publication, and what the question mark means."""
         lines = [
-            f"[{self._numbers[id]}] {citation(publication)}"
+            f"[{self._numbers[id]}] {citation(publication, numbers)}"
             for id, publication in self._publications.items()
         ]
         if self._is_unconfirmed:
@@ -33,7 +52,26 @@ class Sources:
         return lines
 
 
-def citation(publication: Publication) -> str:
-    """Publisher, title and year."""
-    parts = (publication.publisher, publication.title, publication.year)
-    return ", ".join(str(part) for part in parts if part)
+def _cited(publication: Publication, numbers: Numbers) -> tuple[str, str | None]:
+    """Title and publisher as they are called in the language."""
+    for language, title, publisher in publication.cited:
+        if language == numbers.language.code:
+            return title, publisher
+    return publication.title, publication.publisher
+
+
+def title_of(publication: Publication, numbers: Numbers) -> str:
+    """The title in the language, where the publication is known by one in it."""
+    return _cited(publication, numbers)[0]
+
+
+def citation(publication: Publication, numbers: Numbers) -> str:
+    """Publisher, title and year, as they are called in the language."""
+    title, publisher = _cited(publication, numbers)
+    return ", ".join(str(part) for part in (publisher, title, publication.year) if part)
+
+
+def place_in(factor: Factor, numbers: Numbers) -> str:
+    """The place in the source: Art. 6 is Điều 6 in Vietnamese."""
+    _ = numbers.language
+    return _PARTS.sub(lambda part: _(part.group()), factor.place or "")

@@ -28,6 +28,9 @@ class Fuel(Model):
     id: Ident
     name: Names
     biogenic: Flag
+    family: Annotated[
+        Ident | None, Field(description="the group that charges count it in, such as coal")
+    ] = None
     ncv: Values
     co2: Values
     ch4: Values
@@ -107,6 +110,13 @@ class Energy(Model):
     ]
 
 
+class Cited(Model):
+    """How a publication is cited in another language."""
+
+    title: Name
+    publisher: Name | None = None
+
+
 class Source(Model):
     """A publication. `region` is the country its values are of, where they are of one."""
 
@@ -115,6 +125,9 @@ class Source(Model):
     year: CalendarYear | None = None
     region: Id | None = None
     link: Name | None = None
+    vi: Annotated[
+        Cited | None, Field(description="its title in Vietnamese, as the law is known")
+    ] = None
 
 
 class Region(Model):

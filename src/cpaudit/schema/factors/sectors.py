@@ -64,6 +64,9 @@ class SectorProduct(Model):
     id: Ident
     name: Names
     unit: Id
+    like: Annotated[
+        Ident | None, Field(description="a wider product whose benchmarks hold for it as well")
+    ] = None
     benchmarks: list[Benchmark] = []
 
 

@@ -67,6 +67,7 @@ def _comparison(
         "name": dict(benchmark.names) or None,
         "expired": benchmark.expired,
         "met": compared.met,
+        "met_after": dict(compared.met_after),
         **figures,
         "closed": {
             "options": node_json(compared.closed_by_option, formulas),
