@@ -35,7 +35,7 @@ NOT_BY_READING = {
     "X006": "said of a path that a command is given",
     "X008": "said by `cpaudit assess --cdm` of a file without the section",
     "K016": "for what pydantic objects to beyond the other codes; no file is known that does it",
-    **{f"F{number:03}": OF_THE_LIBRARY for number in (*range(1, 7), *range(8, 14))},
+    **{f"F{number:03}": OF_THE_LIBRARY for number in (*range(1, 7), *range(8, 16))},
     **{f"L{number:03}": OF_THE_GAP for number in (10, 11, 12, *range(14, 25))},
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
 }

@@ -50,6 +50,11 @@ FAULTS = [
     ("sectors/beer.yaml", "benchmarks:", f"benchmarks:\n      - ▸{{{RANGE}}}", "F004"),
     ("sectors/beer.yaml", "of: energy", "of: ▸enthusiasm", "K008"),
     ("regions.yaml", "countries: [", "countries: ▸VN # [", "K005"),
+    (WATER_LAW, "    to: 2020-06-30", "    ▸to: 2016-06-30", "F014"),
+    ("sectors/beer.yaml", "        to: 2020-12-31", "        ▸to: 2015-12-31", "F014"),
+    ("sectors/soft-drinks.yaml", "like: soft-drink", "▸like: tonic", "K008"),
+    ("fuels/diesel.yaml", "id: diesel", "▸id: petrol", "F011"),
+    (WATER_LAW, "COD: 2000 VND/kg", "▸CODD: 2000 VND/kg", "F012"),
 ]
 
 
@@ -89,6 +94,21 @@ def test_a_fault_is_found_where_it_is(copy: Path, name: str, old: str, new: str,
 def test_a_fault_is_named(copy: Path, name: str, old: str, new: str, words: str) -> None:
     found, _ = spoilt(copy, name, old, new)
     assert words in said_in_full(found[0])
+
+
+def test_classes_from_the_smallest_on_are_found(copy: Path) -> None:
+    old = "      - at_least: 10 m3/day\n"
+    found, _ = spoilt(copy, WATER_LAW, old, "      - at_least: 30 m3/day\n#▸")
+    assert [said.code.id for said in found] == ["F015"]
+
+
+def test_a_fuel_that_no_resource_names_is_warned_of(copy: Path) -> None:
+    fuel = (copy / "fuels/kerosene.yaml").read_text(encoding="utf-8")
+    (copy / "fuels/peat.yaml").write_text(
+        fuel.replace("id: kerosene", "id: peat"), encoding="utf-8"
+    )
+    (said,) = check_library(copy)
+    assert (said.code.id, said.is_error) == ("F013", False)
 
 
 def test_a_misspelt_key_is_told_with_the_one_that_is_missing(copy: Path) -> None:

@@ -14,7 +14,7 @@ from ..source import Map
 from .catalogue import every_entry
 from .files import LibraryError, LibraryFiles, text
 from .library import Library
-from .links import broken_names, names_that_lead_nowhere
+from .links import broken_names, names_that_lead_nowhere, wrong_orders
 
 LAYOUT = ", ".join([*MAPPINGS, *FILES, *(f"{folder}/….yaml" for folder in FOLDERS)])
 
@@ -121,4 +121,5 @@ def _values(root: Path, own: Path | None) -> list[Diagnostic]:
             pass
     except LibraryError as broken:
         library.faults += broken.diagnostics
-    return [*library.faults, *names_that_lead_nowhere(library)]
+    orders = [] if library.faults else wrong_orders(library)
+    return [*library.faults, *names_that_lead_nowhere(library), *orders]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import factors as codes
 from ..diagnostics.codes import keys, numbers
 from ..source import Map
 from ..units.registry import UnknownUnit, resolve_unit
+from .dates import first_day, last_day
 from .files import LibraryFiles, maps, part, text
-from .law import SUBSTANCES
+from .law import SUBSTANCES, charge_version
 from .library import Library
 
 # the key by which a file of a folder says what it is
@@ -20,6 +22,13 @@ _OWN_NAMES = {
     "charges": "id",
     "grids": "country",
     "laws": "country",
+}
+
+# where entries with `from` and `to` stand in the files of a folder
+_DATED = {
+    "charges": ("versions",),
+    "laws": ("thresholds", "versions"),
+    "sectors": ("products", "benchmarks"),
 }
 
 
@@ -66,6 +75,32 @@ def _default_potentials(files: LibraryFiles) -> Iterator[Diagnostic]:
 def names_that_lead_nowhere(library: Library) -> list[Diagnostic]:
     """Grids without a default, fuels without file or resource, charges and products by nothing."""
     return [*_grids(library), *_fuels(library), *_charges(library), *_products(library)]
+
+
+def wrong_orders(library: Library) -> list[Diagnostic]:
+    """Versions that end before they begin, classes of plants that no plant would ever be in."""
+    return [*_dates(library), *_classes(library)]
+
+
+def _dates(library: Library) -> Iterator[Diagnostic]:
+    for folder, lists in _DATED.items():
+        for name in library.files.ids(folder):
+            entries: list[Map] = [library.files.document(f"{folder}/{name}.yaml")]
+            for key in lists:
+                entries = [one for entry in entries for one in maps(entry, key)]
+            for entry in entries:
+                start, end = text(entry, "from"), text(entry, "to")
+                if start and end and last_day(end) < first_day(start):
+                    yield codes.ENDS_BEFORE_START.at(entry.key_span("to"), start=start, end=end)
+
+
+def _classes(library: Library) -> Iterator[Diagnostic]:
+    for id in library.files.ids("charges"):
+        document = library.files.document(f"charges/{id}.yaml")
+        for written in maps(document, "versions"):
+            sizes = [one.least or 0.0 for one in charge_version(library, document, written).classes]
+            if any(later >= size for size, later in pairwise(sizes)):
+                yield codes.CLASSES_OUT_OF_ORDER.at(written.key_span("classes"), id=id)
 
 
 def _grids(library: Library) -> Iterator[Diagnostic]:

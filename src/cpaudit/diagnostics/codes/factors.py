@@ -81,3 +81,15 @@ IDLE_FUEL = define(
     N_("no resource can be of the fuel “{id}”: no audit can use it"),
     N_("Add it to `fuels` of a resource in resources.yaml of the same folder."),
 )
+ENDS_BEFORE_START = define(
+    "F014",
+    Level.ERROR,
+    N_("what is valid from {start} can't end on {end}"),
+    N_("`from` is the first day, `to` the last one."),
+)
+CLASSES_OUT_OF_ORDER = define(
+    "F015",
+    Level.ERROR,
+    N_("the classes of the charge “{id}” do not stand from the largest plants to the smallest"),
+    N_("The first class that a plant reaches counts; those behind a smaller one never would."),
+)
