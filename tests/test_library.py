@@ -131,7 +131,7 @@ def test_a_folder_without_factors_is_told(tmp_path: Path) -> None:
     (nowhere,) = check_library(SHIPPED, tmp_path / "nowhere")
     assert (nowhere.code.id, nowhere.is_error) == ("F006", True)
     (empty,) = check_library(SHIPPED, tmp_path)
-    assert (empty.code.id, empty.is_error) == ("F010", False)
+    assert (empty.code.id, empty.is_error) == ("F010", True)
     assert str(tmp_path) in said_in_full(empty)
 
 

@@ -144,15 +144,21 @@ def registered_formulas() -> dict[str, Formula]:
 
 
 def derive(rule: Formula, unit: str, **inputs: Figure) -> Figure:
-    """The figure that a formula gives from named figures; `unit` is the unit of the result."""
+    """The figure that a formula gives from named figures; `unit` is the unit of the result.
+
+    It is partial where one of them is.
+    """
     value = rule.compute(**{name: figure.value for name, figure in inputs.items()})
-    return Figure(value, unit, Computed(rule, tuple(inputs.items())))
+    is_partial = any(figure.partial for figure in inputs.values())
+    return Figure(value, unit, Computed(rule, tuple(inputs.items())), is_partial)
 
 
 def derive_over(rule: Formula, unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:
     """The same for a formula over any number of terms, such as a sum."""
     terms = tuple(terms)
-    return Figure(rule.compute(*[figure.value for _, figure in terms]), unit, Computed(rule, terms))
+    value = rule.compute(*[figure.value for _, figure in terms])
+    is_partial = any(figure.partial for _, figure in terms)
+    return Figure(value, unit, Computed(rule, terms), is_partial)
 
 
 def total(unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:

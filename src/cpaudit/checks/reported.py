@@ -34,9 +34,11 @@ def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
         )
     value, rounding = reported.value * ratio, reported.half_digit * ratio
     interval = interval_of(figure)
-    # a sum that leaves something out is the least that it can be
+    # a sum that leaves something out is the least that it can be; a saving can be anything
+    is_saving = reported.path.startswith(("options.", "packages."))
+    low = -inf if figure.partial and is_saving else interval.low
     high = inf if figure.partial else interval.high
-    if interval.low - rounding <= value <= high + rounding:
+    if low - rounding <= value <= high + rounding:
         return None
     return codes.REPORTED_OUTSIDE.at(
         reported.span,

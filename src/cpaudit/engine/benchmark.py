@@ -100,12 +100,10 @@ def _per_unit(product: Product, use: Figure) -> Figure:
     """A yearly use per unit of the product, by the product's share of the plant."""
     unit = f"{use.unit}/{product.unit}"
     if product.share is None:
-        made = derive(specific_consumption, unit, use=use, production=product.amount)
-    else:
-        made = derive(
-            allocated_consumption, unit, use=use, share=product.share, production=product.amount
-        )
-    return made._replace(partial=use.partial)
+        return derive(specific_consumption, unit, use=use, production=product.amount)
+    return derive(
+        allocated_consumption, unit, use=use, share=product.share, production=product.amount
+    )
 
 
 def _saved_per_unit(
@@ -122,8 +120,6 @@ def _saved_per_unit(
 
 def _after(actual: Figure, saved: Mapping[str, Figure]) -> dict[str, Figure]:
     return {
-        id: derive(left_per_unit, actual.unit, actual=actual, saved=one)._replace(
-            partial=actual.partial or one.partial
-        )
+        id: derive(left_per_unit, actual.unit, actual=actual, saved=one)
         for id, one in saved.items()
     }

@@ -16,6 +16,7 @@ from ..language import N_
 from .balance import impacts_of, with_open_loads
 from .reactive import REACTIVE, State, reactive_line, state_of
 from .results import Baseline, Intensities
+from .rounding import ROUNDING
 
 FIXED = "fixed"
 DAYS = 365.0
@@ -62,8 +63,7 @@ def _lines(
         for impact, rate in paying.rates.items():
             amount = impacts.get(impact)
             if amount is not None:
-                made = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
-                lines[impact] = made._replace(partial=amount.partial)
+                lines[impact] = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
         for stream, rate in paying.stream_rates.items():
             amount = state.amounts[stream]
             lines[stream] = derive(charge_by_amount, audit.currency, amount=amount, rate=rate)
@@ -83,7 +83,8 @@ def _class_of(charge: Charge, wastewater: Figure | None) -> ChargeClass | None:
         flow = derive(daily_flow, "m3/day", volume=wastewater).value
     elif _is_by_flow(charge):
         return None
-    return next((one for one in charge.classes if one.least is None or flow >= one.least), None)
+    least = flow * (1 + ROUNDING)
+    return next((one for one in charge.classes if one.least is None or least >= one.least), None)
 
 
 def _is_by_flow(charge: Charge) -> bool:

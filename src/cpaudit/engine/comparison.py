@@ -11,10 +11,8 @@ from ..domain import Benchmark, Product
 from ..figure import About, Figure, derive, formula
 from ..language import N_
 from .results import Assessment
+from .rounding import ROUNDING
 from .subjects import SUBJECTS, Subject, per_use
-
-# a use above a limit by less than this part of it is rounding
-ROUNDING = 1e-9
 
 
 @formula(
@@ -92,9 +90,7 @@ def compared(case: Case, benchmark: Benchmark, found: list[Diagnostic]) -> Compa
     if is_met is None:
         return Comparison(benchmark, None, None, None, None, None, None, met_after, {}, {})
     gap = derive(gap_per_unit, actual.unit, actual=actual, limit=limit)
-    gap = gap._replace(partial=actual.partial)
     yearly = derive(gap_per_year, case.use.unit, gap=gap, production=case.product.amount)
-    yearly = yearly._replace(partial=actual.partial)
     sides = _sides(case, yearly, found)
     closed = _closed(case, gap) if is_met is False and gap.value > 0 else {}
     return Comparison(
@@ -149,8 +145,7 @@ def _sides(case: Case, yearly: Figure, found: list[Diagnostic]) -> dict[str, Fig
         average = per_use(case.assessment, subject, case.use, name)
         if average is not None:
             unit = average.unit.partition("/")[0]
-            made = derive(share_of_gap, unit, gap=yearly, per_use=average)
-            sides[name] = made._replace(partial=average.partial)
+            sides[name] = derive(share_of_gap, unit, gap=yearly, per_use=average)
     if sides["cost"] is None and subject.name != "co2e" and yearly.value:
         word = Word(SUBJECTS[subject.name].title)
         said = codes.NO_PRICE_OF_SUBJECT.at(product.span, product=product.id, subject=word)

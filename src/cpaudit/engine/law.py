@@ -34,5 +34,4 @@ def duties_of(
 def _after(today: Figure | None, saved: Figure | None) -> Figure | None:
     if today is None or saved is None:
         return today
-    made = derive(after_package, today.unit, before=today, saved=saved)
-    return made._replace(partial=today.partial or saved.partial)
+    return derive(after_package, today.unit, before=today, saved=saved)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..diagnostics import Diagnostic
 from ..domain import Audit, Threshold
 from ..figure import Figure, FromFactor
+from .rounding import ROUNDING
 
 if TYPE_CHECKING:
     from .cdm import CdmResult
@@ -87,7 +88,7 @@ class Duty(NamedTuple):
         if figure is None:
             return None
         # sums of decimal amounts may fall short of a limit that they reach by the last bits
-        is_reached = figure.value >= self.threshold.limit.value * (1 - 1e-9)
+        is_reached = figure.value >= self.threshold.limit.value * (1 - ROUNDING)
         return None if figure.partial and not is_reached else is_reached
 
 

@@ -15,9 +15,7 @@ from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products
 from ..language import N_
 from .reactive import State, state_of, with_power_factor
-
-# a saving above what is left by less than this part of the stream is rounding
-ROUNDING = 1e-9
+from .rounding import ROUNDING
 
 
 @formula("left · share", N_("successive savings act on what the ones before have left"))

@@ -21,7 +21,7 @@ class SubjectKind(NamedTuple):
 
 SUBJECTS = {
     "energy": SubjectKind("GJ", N_("energy"), True),
-    "heat": SubjectKind("GJ", N_("heat from fuels"), True),
+    "heat": SubjectKind("GJ", N_("heat, from fuels and bought"), True),
     "electricity": SubjectKind("MWh", N_("electricity"), True),
     "water": SubjectKind("m3", N_("water"), True),
     "wastewater": SubjectKind("m3", N_("wastewater"), True),

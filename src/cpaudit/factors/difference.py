@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from ..figure import Factor
+from ..schema.factors import FILES, MAPPINGS
 from .catalogue import every_entry
 from .library import Library
 from .shipped import default_library
 
 SHIPPED = "shipped"
 # a folder that has all of these is a library of its own; any other is laid over the shipped one
-_WHOLE = ("sources.yaml", "resources.yaml", "gwp.yaml", "energy.yaml")
+_WHOLE = (*MAPPINGS, *FILES)
 
 
 class Difference(NamedTuple):

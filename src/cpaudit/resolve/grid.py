@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics.codes import references
-from ..figure import Figure, FromFactor
+from ..figure import Entered, Figure
 from ..language import N_
 from ..schema.audit import Resource
 from ..schema.given import Given
@@ -64,8 +64,8 @@ def _grid_factor(context: Context, entry: Resource) -> Figure | None:
     if choice.year == year:
         return context.from_factor(choice.factor, N_("the audit's country and year"))
     figure = context.from_factor(choice.factor, N_("the nearest year before the audit's"))
-    if figure.derivation != FromFactor(choice.factor, N_("the nearest year before the audit's")):
-        return figure
+    if isinstance(figure.derivation, Entered):
+        return figure  # the file's own value: its year is the user's business
     is_old = year - choice.year > NEWEST_YEARS
     code = references.OLD_GRID_YEAR if is_old else references.EARLIER_GRID_YEAR
     context.say(code.at(entry.amount.span, country=country, year=str(year), used=str(choice.year)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import references
 from ..factors.money import exchange_rate
-from ..figure import Figure, derive, formula
+from ..figure import Entered, Figure, derive, formula
 from ..language import N_
 from ..schema.given import Given
 from ..units import conversion, known_currencies, money_of
@@ -109,7 +109,7 @@ def _by_average(
         if found is None:
             continue
         rate = context.from_factor(found.factor, N_("the yearly average: no rate is written"))
-        if not context.own_used.intersection({found.factor.id}):
+        if not isinstance(rate.derivation, Entered):
             said = references.RATE_FROM_LIBRARY.at(
                 span, currency=written_in, target=target, year=str(year), rate=rate
             )

@@ -59,7 +59,7 @@ UNKNOWN_FUEL = define(
 )
 EMPTY_FOLDER = define(
     "F010",
-    Level.WARNING,
+    Level.ERROR,
     N_("the folder “{path}” holds no file of factors"),
     N_("Files of a library: {known}."),
 )

@@ -13,7 +13,7 @@ from ...figure import Assumed, Figure
 from ...language import N_
 from ..emissions import BOUGHT_ENERGY
 from ..results import Assessment
-from ..savings import ROUNDING
+from ..rounding import ROUNDING
 
 FOR_EFFICIENCY, FOR_HEAT = "AMS-II.D", "AMS-I.C"
 

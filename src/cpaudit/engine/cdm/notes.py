@@ -9,7 +9,7 @@ from ...diagnostics import Diagnostic, Span
 from ...diagnostics.codes import cdm as codes
 from ...figure import Entered, Figure
 from ..results import Assessment
-from ..savings import ROUNDING
+from ..rounding import ROUNDING
 from .boundary import FOR_EFFICIENCY, FOR_HEAT, Boundary, is_more, is_replaced
 from .streams import Emissions
 

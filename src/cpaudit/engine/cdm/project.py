@@ -82,10 +82,10 @@ def cdm_of(assessment: Assessment) -> CdmResult | None:
     result = CdmResult(
         idea=idea,
         years=years,
-        baseline=_total((one.label, one.baseline) for one in years),
-        project=_total((one.label, one.project) for one in years),
-        leakage=_total((one.label, one.leakage) for one in years),
-        reduction=_total((one.label, one.reduction) for one in years),
+        baseline=total("t", ((one.label, one.baseline) for one in years)),
+        project=total("t", ((one.label, one.project) for one in years)),
+        leakage=total("t", ((one.label, one.leakage) for one in years)),
+        reduction=total("t", ((one.label, one.reduction) for one in years)),
         combined_margin=margin,
         streams={id: _stream(id, boundary, years, emissions) for id in boundary.streams},
         savings=max((one for one in savings if one), key=lambda one: one.value, default=None),
@@ -111,8 +111,8 @@ def _year(idea: CdmProject, number: int, one: Emissions, savings: Figure | None)
     month = (idea.start[0] + number) * 12 + idea.start[1] - 1
     is_partial = bool(one.unknown)
     figures = {
-        "baseline": _total(one.baseline.items())._replace(partial=is_partial),
-        "project": _total(one.project.items())._replace(partial=is_partial),
+        "baseline": total("t", one.baseline.items())._replace(partial=is_partial),
+        "project": total("t", one.project.items())._replace(partial=is_partial),
         "leakage": idea.leakage,
     }
     reduction = derive(emission_reduction, "t", **figures)._replace(partial=is_partial)
@@ -129,12 +129,6 @@ def _month(months: int) -> Month:
     return months // 12, months % 12 + 1
 
 
-def _total(terms: Iterable[tuple[str, Figure]]) -> Figure:
-    """A sum in t CO2; partial where a term is."""
-    terms = tuple(terms)
-    return total("t", terms)._replace(partial=any(figure.partial for _, figure in terms))
-
-
 def _stream(
     id: str, boundary: Boundary, years: Sequence[CdmYear], emissions: Sequence[Emissions]
 ) -> CdmStream:
@@ -142,7 +136,7 @@ def _stream(
 
     def over_years(parts: Iterable[Mapping[str, Figure]]) -> Figure | None:
         terms = [(label, part[id]) for label, part in zip(labels, parts, strict=True) if id in part]
-        return _total(terms) if terms else None
+        return total("t", terms) if terms else None
 
     return CdmStream(
         intensity=boundary.intensities[id],

@@ -44,8 +44,7 @@ def _change(rule: Formula, base: Figure | None, current: Figure | None) -> Figur
     """The ratio between two figures of one unit; None where there is none to tell."""
     if base is None or current is None or base.unit != current.unit or base.value <= 0:
         return None
-    made = derive(rule, "unit", current=current, base=base)
-    return made._replace(partial=base.partial or current.partial)
+    return derive(rule, "unit", current=current, base=base)
 
 
 def _grid_effect(base: Recp, current: Recp) -> GridEffect | None:
@@ -56,7 +55,6 @@ def _grid_effect(base: Recp, current: Recp) -> GridEffect | None:
     effects = [(id, effect_on(current, id, *pair)) for id, pair in factors.items()]
     effect = effects[0][1] if len(effects) == 1 else total("tCO2e", effects)
     at_base = derive(co2e_at_base_grid, "tCO2e", co2e=co2e, effect=effect)
-    at_base = at_base._replace(partial=co2e.partial)
     intensity = intensity_of(at_base, current.output)
     return GridEffect(
         factors=factors,

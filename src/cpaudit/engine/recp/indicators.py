@@ -17,7 +17,8 @@ from ...domain import Audit, Product
 from ...figure import Figure, FromFactor, derive, total
 from ..balance import impacts_of
 from ..results import Assessment
-from ..savings import ROUNDING, remainder
+from ..rounding import ROUNDING
+from ..savings import remainder
 from ..trace import factors_used, leaves_of, remarks_on_factors, unconfirmed
 from .formulas import (
     allocated_amount,
@@ -177,13 +178,11 @@ def _factors(audit: Audit, figures: Iterable[Figure | None]) -> dict[str, FromFa
 def _productivity(output: Figure | None, use: Figure | None) -> Figure | None:
     if output is None or use is None or use.value <= 0:
         return None
-    made = derive(resource_productivity, f"{output.unit}/{use.unit}", output=output, use=use)
-    return made._replace(partial=use.partial)
+    return derive(resource_productivity, f"{output.unit}/{use.unit}", output=output, use=use)
 
 
 def intensity_of(pollution: Figure | None, output: Figure | None) -> Figure | None:
     if pollution is None or output is None:
         return None
     unit = f"{pollution.unit}/{output.unit}"
-    made = derive(pollution_intensity, unit, pollution=pollution, output=output)
-    return made._replace(partial=pollution.partial)
+    return derive(pollution_intensity, unit, pollution=pollution, output=output)

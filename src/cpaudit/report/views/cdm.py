@@ -10,7 +10,7 @@ from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
-from .cells import PARTIAL, shown
+from .cells import PARTIAL, shown, starred
 
 METHODS = {
     "AMS-II.D": N_("AMS-II.D, energy efficiency and fuel switching in industry"),
@@ -55,8 +55,7 @@ def _tonnes(figure: Figure | None, numbers: Numbers, places: int) -> Cell:
     """Tonnes to one decimal place, whole ones without; a star marks a partial sum."""
     if figure is None:
         return EMPTY
-    star = " *" if figure.partial else ""
-    return Cell(numbers.decimal(figure.value, places) + star, figure.value, figure.unit)
+    return starred(numbers.decimal(figure.value, places), figure)
 
 
 def _period(year: CdmYear) -> str:

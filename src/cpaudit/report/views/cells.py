@@ -22,27 +22,24 @@ def shown(figure: Figure | None, numbers: Numbers) -> str:
 PARTIAL = N_("* without what is not counted: see the notes")
 
 
+def starred(text: str, figure: Figure) -> Cell:
+    """A figure as `text`; a star marks a partial sum."""
+    return Cell(f"{text} *" if figure.partial else text, figure.value, figure.unit)
+
+
 def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
-    """The value alone; its unit stands in the column's title. A star marks a partial sum."""
-    if figure is None:
-        return EMPTY
-    star = " *" if figure.partial else ""
-    return Cell(numbers.plain(figure.value) + star, figure.value, figure.unit)
+    """The value alone; its unit stands in the column's title."""
+    return EMPTY if figure is None else starred(numbers.plain(figure.value), figure)
 
 
 def quantity_cell(figure: Figure | None, numbers: Numbers) -> Cell:
-    """The value with its unit. A star marks a partial sum."""
-    if figure is None:
-        return EMPTY
-    star = " *" if figure.partial else ""
-    return Cell(numbers.figure(figure) + star, figure.value, figure.unit)
+    """The value with its unit."""
+    return EMPTY if figure is None else starred(numbers.figure(figure), figure)
 
 
 def money_cell(figure: Figure | None, numbers: Numbers, divisor: float) -> Cell:
     """Money divided by the column's scale."""
-    if figure is None:
-        return EMPTY
-    return Cell(numbers.plain(figure.value / divisor), figure.value, figure.unit)
+    return EMPTY if figure is None else starred(numbers.plain(figure.value / divisor), figure)
 
 
 def payback_cell(payback: Payback, numbers: Numbers) -> Cell:

@@ -45,7 +45,7 @@ def _today(assessment: Assessment, numbers: Numbers) -> Table:
         rows.append(Row([Cell(_title(audit.charges[id], sources, numbers))], "heading"))
         saved = [assessment.packages[name].total.charges.get(id, {}) for name in shown]
         for line in dict.fromkeys([*lines, *(key for one in saved for key in one)]):
-            cells = [_cell(one.get(line), numbers, divisor) for one in (lines, *saved)]
+            cells = [money_cell(one.get(line), numbers, divisor) for one in (lines, *saved)]
             rows.append(Row([Cell(f"  {_line(assessment, line, numbers)}"), *cells]))
     columns = [
         Column(_("Charge by law"), numeric=False),
@@ -77,7 +77,7 @@ def _by_option(assessment: Assessment, numbers: Numbers) -> Table:
         for charge, line in lines:
             figures = [one.get(charge, {}).get(line) for one in results]
             name = f"{audit.charges[charge].names[_.code]}: {_line(assessment, line, numbers)}"
-            cells = [_cell(one, numbers, divisor) for one in figures]
+            cells = [money_cell(one, numbers, divisor) for one in figures]
             rows.append(Row([Cell(f"  {name}"), *cells]))
     columns = [
         Column(_("Option and charge"), numeric=False),
@@ -125,12 +125,6 @@ def _factors(charge: Charge) -> Iterator[Factor]:
             yield origin.factor
         elif isinstance(origin, Computed):
             pending += [one for _, one in origin.inputs]
-
-
-def _cell(figure: Figure | None, numbers: Numbers, divisor: float) -> Cell:
-    cell = money_cell(figure, numbers, divisor)
-    is_partial = figure is not None and figure.partial
-    return cell._replace(text=f"{cell.text} *") if is_partial else cell
 
 
 def _line(assessment: Assessment, line: str, numbers: Numbers) -> str:

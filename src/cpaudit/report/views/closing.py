@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from ...engine.benchmark import Gap, SubjectGap
 from ...engine.comparison import Comparison
 from ...engine.subjects import SUBJECTS
-from ...figure import Figure, FromFactor
+from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
+from .cells import starred
 from .sources import Sources
 
 LEVELS = {
@@ -86,18 +87,12 @@ def _closing_table(
 def _limit(compared: Comparison, scale: float, sources: Sources, numbers: Numbers) -> str:
     """The limit, and its source by the number that the table above gave it."""
     limit = compared.benchmark.limit
-    mark = ""
-    if isinstance(limit.derivation, FromFactor):
-        mark = sources.mark(limit.derivation.factor)
-    return f"{numbers.plain(limit.value * scale)} {mark}".rstrip()
+    return f"{numbers.plain(limit.value * scale)} {sources.mark_of(limit)}".rstrip()
 
 
 def _scaled(figure: Figure, scale: float, numbers: Numbers) -> Cell:
-    star = " *" if figure.partial else ""
-    return Cell(numbers.plain(figure.value * scale) + star, figure.value, figure.unit)
+    return starred(numbers.plain(figure.value * scale), figure)
 
 
 def _share(figure: Figure | None, numbers: Numbers) -> Cell:
-    if figure is None:
-        return EMPTY
-    return Cell(numbers.percent(figure.value), figure.value, "unit")
+    return EMPTY if figure is None else starred(numbers.percent(figure.value), figure)

@@ -12,7 +12,7 @@ from ...language import Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
-from .cells import PARTIAL, number_cell
+from .cells import PARTIAL, money_cell, number_cell, starred
 from .closing import LEVELS, closing_tables, open_gaps
 from .headline import place_of, span_of
 from .sources import Sources
@@ -47,9 +47,10 @@ def _headline(gap: Gap, numbers: Numbers) -> Panel:
     lines = [f"{sector} · {place_of(audit)} · {span_of(audit.period, numbers)}"]
     compared = [one for subject in gap.subjects for one in subject.comparisons]
     lines.append(_verdict(gap, compared, numbers))
-    for one in compared:
-        if one.benchmark.level == "norm":
-            lines += _norm_lines(gap, one, numbers)
+    for subject in gap.subjects:
+        for one in subject.comparisons:
+            if one.benchmark.level == "norm":
+                lines += _norm_lines(subject, one, numbers)
     return Panel(audit.plant, lines)
 
 
@@ -72,10 +73,9 @@ def _verdict(gap: Gap, compared: list[Comparison], numbers: Numbers) -> str:
     return f"{line} {_('Can’t be told: {count}.').format(count=open_)}" if open_ else line
 
 
-def _norm_lines(gap: Gap, compared: Comparison, numbers: Numbers) -> list[str]:
+def _norm_lines(subject: SubjectGap, compared: Comparison, numbers: Numbers) -> list[str]:
     """How the plant stands to a norm today, and after each package that changes its use."""
     _ = numbers.language
-    subject = next(one for one in gap.subjects if compared in one.comparisons)
     sentence = {
         True: _("{product}: the legal norm for {subject} is met ({actual}, norm {limit})."),
         False: _("{product}: the legal norm for {subject} is NOT met ({actual}, norm {limit})."),
@@ -146,12 +146,7 @@ def _subject_rows(
     largest = max(
         [subject.actual.value, *(one.benchmark.limit.value for one in subject.comparisons)]
     )
-    star = " *" if subject.actual.partial else ""
-    today = Cell(
-        numbers.plain(subject.actual.value * scale) + star,
-        subject.actual.value,
-        subject.actual.unit,
-    )
+    today = starred(numbers.plain(subject.actual.value * scale), subject.actual)
     yearly = numbers.unit(subject.subject.unit)
     heading = f"{title[:1].upper()}{title[1:]}, {unit}"
     if not subject.comparisons:
@@ -189,9 +184,7 @@ def _comparison_cells(
 ) -> list[Cell]:
     _, benchmark = numbers.language, compared.benchmark
     label = f"  {_(LEVELS[benchmark.level])}"
-    factor = _factor(benchmark.limit)
-    if factor is not None:
-        label += f" {sources.mark(factor)}"
+    label += f" {sources.mark_of(benchmark.limit)}".rstrip()
     if benchmark.level == "norm":
         verdict = {True: _("met"), False: _("not met"), None: "?"}[compared.met]
         label += f": {verdict}"
@@ -201,16 +194,10 @@ def _comparison_cells(
         Cell(numbers.plain(limit.value * scale), limit.value, limit.unit),
         Cell(_bar(limit.value, largest)),
         number_cell(compared.yearly, numbers),
-        _money(compared.money, divisor, numbers),
+        money_cell(compared.money, numbers, divisor),
         number_cell(compared.co2e, numbers),
         number_cell(compared.toe, numbers),
     ]
-
-
-def _money(figure: Figure | None, divisor: float, numbers: Numbers) -> Cell:
-    if figure is None:
-        return EMPTY
-    return Cell(numbers.plain(figure.value / divisor), figure.value, figure.unit)
 
 
 def _factor(figure: Figure) -> Factor | None:

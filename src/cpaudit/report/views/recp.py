@@ -11,7 +11,7 @@ from ...language import N_, Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
-from .cells import PARTIAL, quantity_cell, shown
+from .cells import PARTIAL, quantity_cell, shown, starred
 from .headline import span_of
 
 # each indicator, what it is called as an amount and as a productivity or intensity
@@ -184,8 +184,7 @@ def _figure_cell(figure: Figure | None, good: int, numbers: Numbers) -> Cell:
     """A figure with its unit; an intensity in kg rather than t per unit of product."""
     if figure is None or good >= 0:
         return quantity_cell(figure, numbers)
-    star = " *" if figure.partial else ""
-    return Cell(numbers.per_product(figure) + star, figure.value, figure.unit)
+    return starred(numbers.per_product(figure), figure)
 
 
 def _verdict(line: Line, numbers: Numbers) -> str:

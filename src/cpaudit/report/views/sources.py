@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...figure import Factor, Publication
+from ...figure import Entered, Factor, Figure, FromFactor, Publication
 from ...language import N_
 from ..numbers import Numbers
 
@@ -32,6 +32,7 @@ class Sources:
         self._numbers: dict[str, int] = {}
         self._publications: dict[str, Publication] = {}
         self._is_unconfirmed = False
+        self._is_own = False
 
     def mark(self, factor: Factor) -> str:
         """`[2]`, with a question mark where nobody has seen the value in its source."""
@@ -39,7 +40,17 @@ class Sources:
         number = self._numbers.setdefault(publication.id, len(self._numbers) + 1)
         self._publications[publication.id] = publication
         self._is_unconfirmed |= not factor.confirmed
-        return f"[{number}]" if factor.confirmed else f"[{number}] ?"
+        self._is_own |= factor.own is not None
+        marks = [f"[{number}]", "†" if factor.own else "", "" if factor.confirmed else "?"]
+        return " ".join(mark for mark in marks if mark)
+
+    def mark_of(self, figure: Figure) -> str:
+        """The mark of a value of the library or of the file that stands in its place."""
+        origin = figure.derivation
+        if isinstance(origin, FromFactor):
+            return self.mark(origin.factor)
+        self._is_own |= isinstance(origin, Entered)
+        return "†" if isinstance(origin, Entered) else ""
 
     def remarks(self, numbers: Numbers) -> list[str]:
         """A line per publication, and what the question mark means."""
@@ -47,6 +58,8 @@ class Sources:
             f"[{self._numbers[id]}] {citation(publication, numbers)}"
             for id, publication in self._publications.items()
         ]
+        if self._is_own:
+            lines.append(numbers.language("† a value of your own, in place of the library's"))
         if self._is_unconfirmed:
             lines.append(numbers.language("? not yet checked against its source"))
         return lines

@@ -13,7 +13,7 @@ from ..model import Model
 from ..validators import OneOf
 from .value import Id, Names, Sourced
 
-# what a benchmark is of; engine/benchmark.py says how each is summed in a plant
+# what a benchmark is of; engine/subjects.py says how each is summed in a plant
 SUBJECTS = ("energy", "heat", "electricity", "water", "wastewater", "firewood", "steam", "co2e")
 LEVELS = ("typical", "good", "best", "norm")
 
