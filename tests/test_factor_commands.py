@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
+from cpaudit.factors import default_library
 from test_cli import run
 
 MINE = "{value: 0.7 t/MWh, source: mine, confirmed: true}"
@@ -195,3 +197,10 @@ def test_output_is_written_and_spared(folder: Path) -> None:
     assert run(*arguments, "--force", cwd=folder).returncode == 0
     assert run("factors", "show", "biogas", "-o", "biogas.txt", cwd=folder).stdout == ""
     assert "biogas.ncv" in (folder / "biogas.txt").read_text(encoding="utf-8")
+
+
+def test_a_copy_that_lacks_a_file_is_laid_over_the_rest(tmp_path: Path) -> None:
+    shutil.copytree(default_library().files.root, tmp_path / "copy")
+    (tmp_path / "copy" / "cdm.yaml").unlink()
+    done = run("factors", "diff", "copy", "shipped", cwd=tmp_path)
+    assert (done.returncode, "No value differs." in done.stdout) == (0, True)

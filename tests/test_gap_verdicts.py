@@ -135,3 +135,10 @@ def test_products_like_a_wider_one_have_its_good_practice_and_their_own_norm() -
     wide = gap(text.replace("carbonated-drink", "soft-drink"))
     (note,) = (one for one in wide.diagnostics if one.code.id == "L022")
     assert note.values["known"] == "carbonated-drink, still-drink"
+
+
+def test_a_limit_of_the_file_is_marked_as_its_own() -> None:
+    text = BEER.partition("options:")[0] + "factors: {beer.norm-2021-medium: 100 MJ/hl}\n"
+    table = gap_view(gap(text), Language("en"))[1]
+    assert "  legal norm †: not met" in [row.cells[0].text for row in table.rows]
+    assert [remark for remark in table.remarks if remark.startswith("† a value of your own")]

@@ -10,6 +10,7 @@ import pytest
 
 from cpaudit.diagnostics import Diagnostic
 from cpaudit.factors import default_library, library_with
+from cpaudit.factors.catalogue import every_entry
 from cpaudit.factors.check import check_library
 from reading import marked, places, said_in_full
 
@@ -217,3 +218,19 @@ def test_a_fault_of_a_folder_is_told_where_it_is_in_that_folder(own: Own) -> Non
     grid, place = marked("▸series: [{id: official, default: false}]\n")
     (without,) = check_library(SHIPPED, own({VN: grid}))
     assert places([without]) == [("F008", *place)]
+
+
+def test_an_own_value_needs_no_more_than_the_value_and_its_source(own: Own) -> None:
+    entries = f"{{id: norm-2021-small, value: 250 MJ/hl, {OWN}}}"
+    entries += f", {{id: survey-2012-energy, low: 90, high: 110, unit: MJ/hl, {OWN}}}"
+    folder = own(
+        {**MINE, "sectors/beer.yaml": f"products: [{{id: beer, benchmarks: [{entries}]}}]"}
+    )
+    assert check_library(SHIPPED, folder) == []
+    found = {one.factor.id: one for one in every_entry(library_with(folder))}
+    norm = found["beer.norm-2021-small"].factor
+    # what it is of, since when and for whom it holds is said by the library still
+    assert (norm.value, norm.start, norm.end) == (pytest.approx(0.25), "2021-01-01", "2025-12-31")
+    survey = found["beer.survey-2012-energy"].factor
+    assert (survey.low, survey.high) == (pytest.approx(0.09), pytest.approx(0.11))
+    assert survey.is_range

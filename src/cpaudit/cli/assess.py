@@ -44,6 +44,11 @@ def assess(
         from ..diagnostics.codes import figures
 
         runner.fail_usage(figures.NO_CDM_SECTION.at(None, path=str(file)))
+    if format is Format.json and cdm:
+        from ..report.renderers.json.cdm import idea_json
+
+        runner.emit_text(idea_json(assessment, runner.language))
+        return
     if format is Format.json:
         from ..report.renderers.json import assessment_json
 

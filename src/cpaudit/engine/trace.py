@@ -107,3 +107,9 @@ def _figures(audit: Audit, intensities: Intensities) -> Iterator[Figure]:
 def remarks_on_factors(assessment: Assessment) -> list[Diagnostic]:
     """What `assess` says of a factor or a quantity and every comparison of use rests on."""
     return [said for said in assessment.diagnostics if said.code in _BEARING]
+
+
+def remarks_on_project(assessment: Assessment) -> list[Diagnostic]:
+    """What `assess` says of the project idea and of the factors behind it."""
+    bearing = remarks_on_factors(assessment)
+    return [one for one in assessment.diagnostics if one.code.id[0] == "C" or one in bearing]

@@ -11,7 +11,7 @@ from ..schema.series import completed_in
 from ..source import Map
 from .cdm import cdm_rule
 from .files import maps, names, part, text
-from .law import charge_version, threshold_version
+from .law import ChargeEntry, charge_version, threshold_version
 from .library import Library, grid_id, variant_ids
 from .money import exchange_rates, price_factors, tariff_factors
 from .sectors import benchmark_entry
@@ -90,13 +90,20 @@ def _charges(library: Library) -> Iterator[Entry]:
         document = library.files.document(f"charges/{charge}.yaml")
         for version in maps(document, "versions"):
             made = charge_version(library, document, version)
-            values = [one.fixed for one in made.classes if one.fixed]
-            values += [rate for one in made.classes for rate in one.rates.values()]
-            values += [made.power_factor] if made.power_factor else []
-            for factor in values:
-                dated = factor._replace(start=made.start, end=made.end)
-                series = factor.id.replace(f".{made.start}", "")
-                yield Entry(dated, "charge", "charge", made.names, series)
+            if made.power_factor is not None:
+                yield _of_charge(made, made.power_factor, "")
+            for paying in made.classes:
+                # classes of the same size are the same thing, whatever their number in a law
+                size = "" if paying.least is None else f".from-{paying.least:g}"
+                for factor in (paying.fixed, *paying.rates.values()):
+                    if factor is not None:
+                        yield _of_charge(made, factor, size)
+
+
+def _of_charge(charge: ChargeEntry, factor: Factor, size: str) -> Entry:
+    dated = factor._replace(start=charge.start, end=charge.end)
+    last = factor.id.rpartition(".")[2]
+    return Entry(dated, "charge", "charge", charge.names, f"charge.{charge.id}{size}.{last}")
 
 
 def _laws(library: Library) -> Iterator[Entry]:

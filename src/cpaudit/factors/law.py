@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..figure import Factor
 from ..schema.series import completed_in
 from ..source import Map
-from .dates import first_day, in_force
+from .dates import first_day, in_force, last_before
 from .files import maps, names, part, text
 from .library import Library
 from .values import size_of
@@ -83,6 +83,13 @@ def changes_within(library: Library, id: str, first: date, last: date) -> list[s
     versions = maps(library.files.document(f"charges/{id}.yaml"), "versions")
     starts = (text(one, "from") or "" for one in versions)
     return [start for start in starts if first < first_day(start) <= last]
+
+
+def last_end(library: Library, id: str, day: date) -> str | None:
+    """The day on which the last law of a charge ended before a day; None where none had."""
+    document = library.files.document(f"charges/{id}.yaml")
+    last = last_before(maps(document, "versions"), day)
+    return text(last, "to") if last is not None else None
 
 
 def charge_version(library: Library, document: Map, written: Map) -> ChargeEntry:

@@ -15,6 +15,7 @@ from ..factors.law import (
     changes_within,
     charge_of,
     first_law,
+    last_end,
     thresholds_of,
 )
 from ..figure import Factor, Figure, derive
@@ -88,9 +89,14 @@ def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | 
         )
     entry = charge_of(context.library, str(id), context.period.middle)
     if entry is None:
-        first = first_law(context.library, str(id))
-        day = context.period.middle.isoformat()
-        context.say(codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first))
+        middle = context.period.middle
+        end = last_end(context.library, str(id), middle)
+        if end is not None:
+            context.say(codes.LAW_ENDED.at(id.span, id=id, day=middle.isoformat(), end=end))
+        else:
+            first = first_law(context.library, str(id))
+            said = codes.NO_LAW_YET.at(id.span, id=id, day=middle.isoformat(), first=first)
+            context.say(said)
         return None
     changes = changes_within(context.library, str(id), *context.period.ends)
     if changes:

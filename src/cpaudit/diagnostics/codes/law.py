@@ -9,6 +9,12 @@ NO_LAW_YET = define(
     N_("the charge “{id}” is not known for {day}, the middle of the period: it is not counted"),
     N_("The library knows it from {first} on; a folder of your own can add earlier law."),
 )
+LAW_ENDED = define(
+    "L026",
+    Level.WARNING,
+    N_("the law of “{id}” that is known ended on {end}, before {day}: nothing is counted"),
+    N_("A folder of your own can add what came after it."),
+)
 ABOUT_CHARGE = define(
     "L002",
     Level.NOTE,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...diagnostics import Diagnostic, Level
 from ...engine import Assessment
-from ...engine.trace import remarks_on_factors
+from ...engine.trace import remarks_on_project
 from ...language import Language
 from ..blocks import Block, Remark, Remarks
 from ..diagnostics import LEVELS, hint_of, location_of, message_of, source_lines
@@ -46,8 +46,7 @@ def brief_view(assessment: Assessment, language: Language) -> list[Block]:
 def cdm_view(assessment: Assessment, language: Language) -> list[Block]:
     """The headline and the figures of the idea note alone, with what is to be said of them."""
     numbers = Numbers(language)
-    bearing = remarks_on_factors(assessment)
-    found = [one for one in assessment.diagnostics if one.code.id[0] == "C" or one in bearing]
+    found = remarks_on_project(assessment)
     remarks = [remarks_of(found, language, verbose=False)] if found else []
     return [headline(assessment, numbers), *_cdm(assessment, numbers), *remarks]
 

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....engine import Assessment
 from ....engine.cdm import CdmResult, CdmYear, cdm_figures, cdm_inputs
+from ....engine.trace import remarks_on_project
 from ....figure import Formula
-from .figures import node_json
+from ....language import Language
+from .figures import diagnostics_list, formula_json, head, node_json, text_of
+
+
+def idea_json(assessment: Assessment, language: Language) -> str:
+    """The project idea alone as a document, with what is to be said of it."""
+    assert assessment.cdm is not None
+    audit, formulas = assessment.audit, dict[str, Formula]()
+    cdm = cdm_json(assessment.cdm, formulas)
+    found = remarks_on_project(assessment)
+    return text_of(
+        {
+            **head("cdm"),
+            "plant": {"name": audit.plant, "sector": audit.sector, "country": audit.country},
+            "cdm": cdm,
+            "formulas": {id: formula_json(one) for id, one in sorted(formulas.items())},
+            "diagnostics": diagnostics_list(found, language),
+        }
+    )
 
 
 def cdm_json(result: CdmResult, formulas: dict[str, Formula]) -> dict[str, Any]:
