@@ -16,7 +16,7 @@ ENTRIES = list(every_entry(default_library()))
 # units of the dimension, or the dimensions, that each kind of value demands
 DEMANDED = """
 MJ/kg: ncv gcv_dry
-kg/TJ: co2 ch4 n2o average combined-margin operating-margin build-margin
+kg/TJ: co2 ch4 n2o road_ch4 road_n2o average combined-margin operating-margin build-margin
 kgCO2e/kWh: life-cycle
 kg/kg: sulphur ash moisture so2_per_sulphur gwp constant process wastewater_b0 wastewater_mcf
 kg/kg: electric_equivalent operating_weight

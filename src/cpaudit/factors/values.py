@@ -44,6 +44,8 @@ ENGINE_UNITS = {
     "threshold_co2e": "tCO2e/yr",
     "threshold_solid_waste": "t/yr",
     "process": "t/t",
+    "road_ch4": "t/GJ",
+    "road_n2o": "t/GJ",
     "wastewater_b0": "t/t",
     "wastewater_mcf": "unit",
     "wastewater_cod": "t/m3",

@@ -14,7 +14,15 @@ from ..validators import OneOf
 from .value import Id, InSeries, Names, Shared, Value, ValueInSeries
 
 # kinds of tables; each demands its dimension
-KINDS = ("process", "wastewater_b0", "wastewater_mcf", "wastewater_cod", "wastewater_volume")
+KINDS = (
+    "process",
+    "wastewater_b0",
+    "wastewater_mcf",
+    "wastewater_cod",
+    "wastewater_volume",
+    "road_ch4",
+    "road_n2o",
+)
 
 
 class TariffVersion(Model):
