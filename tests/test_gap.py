@@ -142,3 +142,11 @@ def test_a_gap_and_what_goes_with_it_grow_with_the_plant(
         bill = power * 2e6 + oil * 16e6
         assert one.money.value == pytest.approx(bill * one.yearly.value / energy, rel=1e-9)
         assert one.yearly.value >= 0
+
+
+def test_compressed_air_that_is_bought_is_no_heat() -> None:
+    text = BREWERY.replace(
+        "  water: {", "  compressed_air: {amount: 90000 m3, price: 300 VND/m3}\n  water: {"
+    )
+    (heat,) = (one for one in gap(text).subjects if one.subject.name == "heat")
+    assert (heat.actual.partial, heat.actual.value) == (False, pytest.approx(HEAT / 100_000))

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from cpaudit.engine.reactive import reactive_charge
 from cpaudit.factors import default_library
 from cpaudit.factors.catalogue import every_entry
 from cpaudit.factors.law import charge_of
@@ -157,22 +156,3 @@ def test_the_charge_for_air_is_as_its_decree_prints_it() -> None:
     assert {name: (rate.value, rate.unit) for name, rate in only.rates.items()} == {
         name: (rate, "VND/t") for name, rate in AIR.items()
     }
-
-
-# Circular 15/2014/TT-BCT, Art. 3: k in per cent for cos phi 0.89, 0.88 … 0.60 (copy at epu.edu.vn)
-K = """1.12 2.27 3.45 4.65 5.88 7.14 8.43 9.76 11.11 12.5 13.92 15.38 16.88 18.42 20 21.62 23.29 25
-26.76 28.57 30.43 32.35 34.33 36.36 38.46 40.63 42.86 45.16 47.54 50"""
-BY_POWER_FACTOR = {(89 - row) / 100: float(k) for row, k in enumerate(K.split())}
-
-
-@pytest.mark.parametrize("power_factor", BY_POWER_FACTOR)
-def test_k_of_a_low_power_factor_is_as_the_circular_prints_it(power_factor: float) -> None:
-    limit = charge_of(LIBRARY, "vn-power-factor", date(2015, 7, 1)).power_factor.value
-    k = 100 * reactive_charge(1.0, limit, power_factor)
-    assert k == pytest.approx(BY_POWER_FACTOR[power_factor], abs=0.005 + 1e-9)
-
-
-@pytest.mark.parametrize(("power_factor", "k"), [(1.0, 0), (0.9, 0), (0.59, 52.54), (0.5, 52.54)])
-def test_k_has_both_ends_that_the_circular_prints(power_factor: float, k: float) -> None:
-    """From 0.9 on nothing; below 0.6, however far, 52.54 per cent."""
-    assert 100 * reactive_charge(1.0, 0.9, power_factor) == pytest.approx(k, abs=0.005)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cpaudit
+from brewery import BREWERY, gap
+from cpaudit.diagnostics import Source, Span
 from cpaudit.engine.paths import figure_tree, look_up, single_value
 from cpaudit.engine.uncertainty import interval_of
-from cpaudit.figure import Figure
+from cpaudit.figure import Entered, Figure, Formula, derive
 from reading import HEAD, assessed, value
 from test_reported import CTA
 
@@ -177,3 +180,25 @@ def test_every_figure_has_an_interval(path: Path) -> None:
         made = interval_of(figure)
         assert np.isfinite([made.low, made.high]).all()
         assert made.inputs or (made.low, made.high) == (figure.value, figure.value)
+
+
+# not registered: it is no formula of the program
+ONE_BY = Formula("one_by", "1 / x", "this test", lambda x: 1 / x)
+
+
+def test_a_formula_that_ends_at_a_bound_sets_no_limit() -> None:
+    # 2 ± 100 % reaches zero, where 1 / x has no value
+    span = Span(Source("a.yaml", "x"), 1, 1, 1)
+    figure = derive(ONE_BY, "unit", x=Figure(2.0, "unit", Entered(span, "2", uncertainty=1.0)))
+    made = interval_of(figure)
+    assert (made.low, made.high, made.inputs) == (-inf, inf, 1)
+
+
+def test_both_ends_of_a_range_are_no_interval() -> None:
+    # EU 2019/2031: 0.02 to 0.05 MWh/hl are what plants reach, not an error of one value
+    (energy,) = (one for one in gap(BREWERY).subjects if one.subject.name == "energy")
+    ends = [one for one in energy.comparisons if one.benchmark.id == "beer.bat-2019-energy"]
+    assert len(ends) == 2
+    for one in ends:
+        made = interval_of(one.benchmark.limit)
+        assert (made.low, made.high, made.inputs) == (*[one.benchmark.limit.value] * 2, 0)
