@@ -146,7 +146,7 @@ def test_a_gap_and_what_goes_with_it_grow_with_the_plant(
 
 def test_compressed_air_that_is_bought_is_no_heat() -> None:
     text = BREWERY.replace(
-        "  water: {", "  compressed_air: {amount: 90000 m3, price: 300 VND/m3}\n  water: {"
+        "  water: {", "  compressed_air: {amount: 90000 Nm3, price: 300 VND/Nm3}\n  water: {"
     )
     (heat,) = (one for one in gap(text).subjects if one.subject.name == "heat")
     assert (heat.actual.partial, heat.actual.value) == (False, pytest.approx(HEAT / 100_000))

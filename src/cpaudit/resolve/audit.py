@@ -13,9 +13,10 @@ from ..schema import AuditFile
 from ..units import known_currencies
 from .cdm import resolve_cdm
 from .context import Context
+from .duties import resolve_thresholds
 from .expectations import resolve_expectations
 from .finance import resolve_finance
-from .law import resolve_charges, resolve_thresholds
+from .law import resolve_charges
 from .money import rate_target
 from .options import resolve_options
 from .own_factors import resolve_own_factors, used_own_factors

@@ -1,11 +1,11 @@
-"""What the law asks of the plant: charges that the file wants counted, thresholds and duties."""
+"""The charges by law that the file wants counted, and its own price of carbon."""
 
 from __future__ import annotations
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import law as codes
 from ..diagnostics.codes import references
-from ..domain import Charge, ChargeClass, Stream, Threshold
+from ..domain import Charge, ChargeClass, Stream
 from ..domain.discharges import LOADS
 from ..factors.files import text
 from ..factors.law import (
@@ -16,7 +16,6 @@ from ..factors.law import (
     charge_of,
     first_law,
     last_end,
-    thresholds_of,
 )
 from ..figure import Factor, Figure, derive
 from ..language import N_
@@ -186,22 +185,3 @@ def _in_currency(context: Context, id: Text, factor: Factor) -> Figure:
             )
         )
     return made
-
-
-def resolve_thresholds(context: Context) -> tuple[Threshold, ...]:
-    """The sizes from which the plant would have duties, by the law of its country and time."""
-    entries = thresholds_of(context.library, context.country, context.period.middle)
-    return tuple(
-        Threshold(
-            id=one.id,
-            names=one.names,
-            impact=one.of,
-            limit=context.from_factor(one.limit, IN_FORCE)._replace(
-                unit=one.limit.unit.removesuffix("/yr")
-            ),
-            duty=one.duty,
-            start=one.start,
-            end=one.end,
-        )
-        for one in entries
-    )
