@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from brewery import BREWERY, CO2E, COST, ENERGY, HEAT, TOE, compared, gap, said
 from cpaudit.engine.comparison import Comparison
 from cpaudit.engine.paths import figure_tree, look_up
+from cpaudit.engine.subjects import SUBJECTS
+from cpaudit.factors.sectors import SUBJECT_UNITS
+from cpaudit.schema.factors.sectors import SUBJECTS as NAMES
 
 # MJ/hl: Campden BRI/KWA survey 2012; IFC guideline 2007: 100 to 160; EU 2019/2031: 0.02 to 0.05
 # MWh/hl, at 3600 MJ; Circular 19/2016/TT-BCT, 2021 to 2025, under 20 million l
@@ -150,3 +153,9 @@ def test_compressed_air_that_is_bought_is_no_heat() -> None:
     )
     (heat,) = (one for one in gap(text).subjects if one.subject.name == "heat")
     assert (heat.actual.partial, heat.actual.value) == (False, pytest.approx(HEAT / 100_000))
+
+
+def test_what_can_be_compared_is_the_same_in_the_library_and_in_the_engine() -> None:
+    units = {name: kind.unit for name, kind in SUBJECTS.items()}
+    assert units == SUBJECT_UNITS
+    assert set(NAMES) == set(units)
