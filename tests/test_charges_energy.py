@@ -169,3 +169,13 @@ def test_coal_is_taxed_by_its_kind() -> None:
     found = value(assessed(text + "charges: [vn-fuel-tax]\n"), "baseline.charges.vn-fuel-tax")
     wanted = {id: 100 * rate for id, rate in kinds.items()}
     assert {id: line.value for id, line in found.items()} == pytest.approx(wanted, rel=1e-12)
+
+
+def test_a_supply_without_a_price_leaves_the_charge_open() -> None:
+    more = "  second: {resource: electricity, amount: 1000 MWh, power_factor: 0.8}\n"
+    supply = SUPPLY.replace("resources: {electricity", "resources:\n  electricity").replace(
+        "}}", "}"
+    )
+    text = plant(2022, supply % 0.8 + more + REACTIVE)
+    line = assessed(text).baseline.charges["vn-power-factor"]["power_factor"]
+    assert (line.value, line.partial) == (pytest.approx(BILL * 0.125), True)

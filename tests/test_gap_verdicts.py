@@ -112,7 +112,7 @@ def test_a_gap_that_is_not_known_is_no_zero() -> None:
     document = json.loads(gap_json(made, Language("en")))
     for one in document["products"]["beer"]["subjects"]["energy"]["benchmarks"]:
         assert [one[key] for key in ("met", "gap", "yearly", "money", "toe")] == [None] * 5
-    assert "Can’t be told: " in gap_view(made, Language("en"))[0].lines[1]
+    assert "Can't be told: " in gap_view(made, Language("en"))[0].lines[1]
 
 
 def test_what_is_not_used_is_no_missing_benchmark() -> None:

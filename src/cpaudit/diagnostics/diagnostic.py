@@ -27,6 +27,12 @@ class Word(str):
     __slots__ = ()
 
 
+class Day(str):
+    """A date as 2021-07-01, shown as the language writes it."""
+
+    __slots__ = ()
+
+
 class Code(NamedTuple):
     """One kind of diagnostic. `message` and `hint` are templates for str.format."""
 

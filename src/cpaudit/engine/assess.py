@@ -96,6 +96,8 @@ def _result(audit: Audit, option: Option, turn: Turn, intensities: Intensities) 
         audit,
         charges_in(audit, turn.before, intensities),
         charges_in(audit, turn.after, intensities),
+        turn.saved,
+        intensities,
     )
     falling = paid(audit, charges)
     if falling:

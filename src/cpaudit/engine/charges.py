@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import law as codes
 from ..domain import Audit, Charge, ChargeClass
+from ..domain.discharges import LOADS
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
 from .balance import impacts_of, with_open_loads
@@ -92,21 +93,41 @@ def _is_by_flow(charge: Charge) -> bool:
 
 
 def charges_saved(
-    audit: Audit, before: Mapping[str, Lines], after: Mapping[str, Lines]
+    audit: Audit,
+    before: Mapping[str, Lines],
+    after: Mapping[str, Lines],
+    saved: Mapping[str, Figure],
+    intensities: Intensities,
 ) -> dict[str, Lines]:
-    """What falls away of each line of each charge; a line that begins counts as negative."""
+    """What falls away of each line of each charge; a line that begins counts as negative.
+
+    What is not known of streams that the option leaves alone falls out of the difference: a saving
+    is partial only where something is not known of what is `saved`.
+    """
     nothing = Figure(0.0, audit.currency, Assumed(N_("nothing is charged")))
+    left_open = _left_open(audit, saved, intensities)
+    found: dict[str, dict[str, Figure]] = {}
+    for id, lines in before.items():
+        found[id] = {}
+        for line in dict.fromkeys((*lines, *after[id])):
+            ends = lines.get(line, nothing), after[id].get(line, nothing)
+            made = derive(charge_saved, audit.currency, before=ends[0], after=ends[1])
+            is_open = line in left_open or (line == REACTIVE and made.partial and made.value != 0)
+            found[id][line] = made._replace(partial=is_open)
+    return {**found}
+
+
+def _left_open(audit: Audit, saved: Mapping[str, Figure], intensities: Intensities) -> set[str]:
+    """The impacts that streams of which something is saved have by an amount that nothing tells."""
+    changed = [id for id, figure in saved.items() if figure.value]
+    waters = [id for id in changed if audit.streams[id].type == "wastewater"]
     return {
-        id: {
-            line: derive(
-                charge_saved,
-                audit.currency,
-                before=before[id].get(line, nothing),
-                after=after[id].get(line, nothing),
-            )
-            for line in dict.fromkeys((*before[id], *after[id]))
-        }
-        for id in before
+        impact for id in changed for impact, known in intensities[id].items() if known is None
+    } | {
+        impact
+        for id in waters
+        for load, impact in LOADS.items()
+        if f"{id}.{load}" not in audit.streams
     }
 
 
@@ -134,11 +155,12 @@ def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:
     """Charges by something that the audit does not tell."""
     found = []
     for id, charge in audit.charges.items():
+        paying = _class_of(charge, baseline.impacts["wastewater"])
         silent = sorted(_needed(charge, baseline) - set(baseline.charges[id]) - _RARE)
         if silent:
             bases = ", ".join(silent)
             found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=bases))
-        elif not baseline.charges[id] and charge.power_factor is None:
+        elif paying is not None and not baseline.charges[id] and charge.power_factor is None:
             found.append(codes.CHARGE_WITHOUT_FUEL.at(None, id=id))
     return found
 

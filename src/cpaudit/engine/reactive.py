@@ -55,10 +55,14 @@ def with_power_factor(state: State, option: Option) -> State:
 
 
 def reactive_line(audit: Audit, charge: Charge, state: State) -> Figure | None:
-    """What a charge for reactive power takes a year; None where it is not one or counts nothing."""
+    """What a charge for reactive power takes a year; None where it is not one or counts nothing.
+
+    Partial where a supply has no price.
+    """
     if charge.power_factor is None:
         return None
     parts = []
+    is_open = any(audit.streams[id].price is None for id in state.power_factors)
     for id, known in state.power_factors.items():
         price = audit.streams[id].price
         if price is None:
@@ -72,7 +76,7 @@ def reactive_line(audit: Audit, charge: Charge, state: State) -> Figure | None:
             power_factor=known,
         )
         parts.append((id, made))
-    return total(audit.currency, parts) if parts else None
+    return total(audit.currency, parts)._replace(partial=is_open) if parts else None
 
 
 def idle_power_factors(audit: Audit) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
 
-from ..diagnostics import Diagnostic, Level, Word
+from ..diagnostics import Day, Diagnostic, Level, Word
 from ..figure import About, Figure
 from ..language import N_, Language
 from .numbers import Numbers
@@ -87,6 +87,10 @@ def _shown(value: object, numbers: Numbers) -> str:
         return f"{numbers.exact(value.value)} {numbers.unit(value.unit)}".rstrip()
     if isinstance(value, Word):
         return numbers.language(value)
+    if isinstance(value, Day):
+        return numbers.day(value)
+    if isinstance(value, tuple):
+        return ", ".join(_shown(one, numbers) for one in value)
     if isinstance(value, Mapping):  # a text by language
         return str(value.get(numbers.language.code, ""))
     if isinstance(value, bool):

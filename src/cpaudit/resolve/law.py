@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Mistake
+from ..diagnostics import Day, Mistake
 from ..diagnostics.codes import law as codes
 from ..diagnostics.codes import references
 from ..domain import Charge, ChargeClass, Stream
@@ -88,18 +88,18 @@ def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | 
         )
     entry = charge_of(context.library, str(id), context.period.middle)
     if entry is None:
-        middle = context.period.middle
-        end = last_end(context.library, str(id), middle)
+        day = Day(context.period.middle.isoformat())
+        end = last_end(context.library, str(id), context.period.middle)
         if end is not None:
-            context.say(codes.LAW_ENDED.at(id.span, id=id, day=middle.isoformat(), end=end))
+            context.say(codes.LAW_ENDED.at(id.span, id=id, day=day, end=Day(end)))
         else:
-            first = first_law(context.library, str(id))
-            said = codes.NO_LAW_YET.at(id.span, id=id, day=middle.isoformat(), first=first)
+            first = Day(first_law(context.library, str(id)))
+            said = codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first)
             context.say(said)
         return None
     changes = changes_within(context.library, str(id), *context.period.ends)
     if changes:
-        days, day = ", ".join(changes), context.period.middle.isoformat()
+        days, day = tuple(map(Day, changes)), Day(context.period.middle.isoformat())
         context.say(codes.LAW_CHANGES.at(id.span, id=id, days=days, day=day))
     if entry.note:
         context.say(codes.ABOUT_CHARGE.at(id.span, id=id, note=entry.note))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...engine import Irr, Payback
 from ...figure import Figure
 from ...language import N_
-from ..blocks import EMPTY, Cell
+from ..blocks import EMPTY, Cell, Row
 from ..numbers import Numbers
 
 PAYBACK_WORDS = {"immediate": N_("at once"), "never": N_("never")}
@@ -27,6 +29,12 @@ def starred(text: str, figure: Figure) -> Cell:
     return Cell(f"{text} *" if figure.partial else text, figure.value, figure.unit)
 
 
+def legend(rows: Iterable[Row], numbers: Numbers) -> list[str]:
+    """What the star means, where there is one in a table."""
+    is_starred = any(cell.text.endswith(" *") for row in rows for cell in row.cells)
+    return [numbers.language(PARTIAL)] if is_starred else []
+
+
 def number_cell(figure: Figure | None, numbers: Numbers) -> Cell:
     """The value alone; its unit stands in the column's title."""
     return EMPTY if figure is None else starred(numbers.plain(figure.value), figure)
@@ -46,7 +54,7 @@ def payback_cell(payback: Payback, numbers: Numbers) -> Cell:
     """Years and months, `at once` or `never`."""
     if payback.time is None:
         return Cell(numbers.language(PAYBACK_WORDS[payback.outcome]))
-    return Cell(numbers.duration(payback.time.value), payback.time.value, "yr")
+    return starred(numbers.duration(payback.time.value), payback.time)
 
 
 def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:

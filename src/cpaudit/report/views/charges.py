@@ -13,7 +13,7 @@ from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import EMISSIONS, name_of
-from .cells import PARTIAL, money_cell
+from .cells import legend, money_cell
 from .sources import Sources
 
 _LINES = {FIXED: N_("fixed part"), REACTIVE: N_("reactive power")}
@@ -42,8 +42,10 @@ def _today(assessment: Assessment, numbers: Numbers) -> Table:
     sources = Sources()
     rows: list[Row] = []
     for id, lines in baseline.charges.items():
+        if not any(each.get(id) for each in (baseline.charges, *_saved_by(assessment, shown))):
+            continue
         rows.append(Row([Cell(_title(audit.charges[id], sources, numbers))], "heading"))
-        saved = [assessment.packages[name].total.charges.get(id, {}) for name in shown]
+        saved = [one.get(id, {}) for one in _saved_by(assessment, shown)]
         for line in dict.fromkeys([*lines, *(key for one in saved for key in one)]):
             cells = [money_cell(one.get(line), numbers, divisor) for one in (lines, *saved)]
             rows.append(Row([Cell(f"  {_line(assessment, line, numbers)}"), *cells]))
@@ -57,9 +59,12 @@ def _today(assessment: Assessment, numbers: Numbers) -> Table:
         remarks.append(_("In costs and savings above."))
     if any(one.in_prices for one in audit.charges.values()):
         remarks.append(_("A tax that is part of fuel prices is shown, and not counted once more."))
-    if any(cell.text.endswith("*") for row in rows for cell in row.cells):
-        remarks.append(_(PARTIAL))
+    remarks += legend(rows, numbers)
     return Table(_("Charges by law"), columns, rows, [*remarks, *sources.remarks(numbers)])
+
+
+def _saved_by(assessment: Assessment, names: list[str]) -> list[Mapping[str, Lines]]:
+    return [assessment.packages[name].total.charges for name in names]
 
 
 def _by_option(assessment: Assessment, numbers: Numbers) -> Table:
@@ -85,6 +90,7 @@ def _by_option(assessment: Assessment, numbers: Numbers) -> Table:
         *(Column(_("In “{name}”").format(name=name)) for name in shown),
     ]
     remarks = [_("Money in {unit} a year.").format(unit=unit), _("A minus: the option pays more.")]
+    remarks += legend(rows, numbers)
     return Table(_("Charges saved by each option"), columns, rows, remarks)
 
 

@@ -63,14 +63,18 @@ def _verdict(gap: Gap, compared: list[Comparison], numbers: Numbers) -> str:
         return _("No benchmark is known for what this plant makes: nothing is compared.")
     counts = []
     for level, title in LEVELS.items():
-        verdicts = [one.met for one in compared if one.benchmark.level == level]
+        verdicts = [
+            one.met for one in compared if one.benchmark.level == level and one.met is not None
+        ]
         if verdicts:
             above = _("{title} {above} of {count}")
             values = {"above": verdicts.count(False), "count": len(verdicts)}
             counts.append(above.format(title=_(title), **values))
-    line = _("Exceeded: {counts}.").format(counts=" · ".join(counts))
-    open_ = sum(one.met is None for one in compared)
-    return f"{line} {_('Can’t be told: {count}.').format(count=open_)}" if open_ else line
+    lines = [_("Exceeded: {counts}.").format(counts=" · ".join(counts))] if counts else []
+    untold = sum(one.met is None for one in compared)
+    if untold:
+        lines.append(_("Can't be told: {count}.").format(count=untold))
+    return " ".join(lines)
 
 
 def _norm_lines(subject: SubjectGap, compared: Comparison, numbers: Numbers) -> list[str]:

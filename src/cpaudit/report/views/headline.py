@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...domain import Audit, Period
 from ...engine import Assessment, Result
+from ...figure import Figure
 from ..blocks import Panel
 from ..numbers import Numbers
-from .cells import payback_cell, shown
+from .cells import PARTIAL, payback_cell, shown
 
 
 def headline(assessment: Assessment, numbers: Numbers) -> Panel:
@@ -16,7 +17,7 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     lines = [
         f"{sector} · {place_of(audit)} · {span_of(audit.period, numbers)}",
         _("Uses {energy}, pays {cost} and emits {co2e} a year.").format(
-            cost=numbers.money(baseline.cost.value, audit.currency) if baseline.cost else "–",
+            cost=_money(baseline.cost, numbers),
             energy=shown(baseline.impacts["energy"], numbers),
             co2e=shown(baseline.impacts["co2e"], numbers),
         ),
@@ -24,7 +25,16 @@ def headline(assessment: Assessment, numbers: Numbers) -> Panel:
     for name, package in assessment.packages.items():
         lines.append(_package_line(assessment, name, package.total, numbers))
     lines += _scenario_lines(assessment, numbers)
+    if any(" *" in line for line in lines):
+        lines.append(_(PARTIAL))
     return Panel(audit.plant, lines)
+
+
+def _money(figure: Figure | None, numbers: Numbers) -> str:
+    """Money in full; a star marks a partial sum."""
+    if figure is None:
+        return "–"
+    return numbers.money(figure.value, figure.unit) + (" *" if figure.partial else "")
 
 
 def _scenario_lines(assessment: Assessment, numbers: Numbers) -> list[str]:
@@ -57,10 +67,10 @@ def _package_line(assessment: Assessment, name: str, result: Result, numbers: Nu
         )
     return sentence.format(
         name=name,
-        saving=numbers.money(result.saving.value, assessment.audit.currency),
+        saving=_money(result.saving, numbers),
         share=share,
         co2e=shown(co2e, numbers),
-        investment=numbers.money(result.investment.value, assessment.audit.currency),
+        investment=_money(result.investment, numbers),
         payback=payback_cell(result.payback, numbers).text,
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...engine import Assessment, PackageResult, Result
+from ...figure import total
 from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import irr_cell, money_cell, payback_cell
+from .cells import irr_cell, legend, money_cell, payback_cell
 from .savings import saving_blocks
 
 CATEGORIES = {
@@ -75,7 +76,7 @@ def _options_alone(assessment: Assessment, numbers: Numbers) -> Table:
     remarks = [_("Money in {unit}.").format(unit=money), *_finance_remarks(assessment, numbers)]
     if rejected:
         remarks.append(_("Rejected options are listed, not counted."))
-    return Table(_("Options, each alone"), columns, rows, remarks)
+    return Table(_("Options, each alone"), columns, rows, [*remarks, *legend(rows, numbers)])
 
 
 def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
@@ -135,10 +136,10 @@ def _package(assessment: Assessment, name: str, package: PackageResult, numbers:
             *_money_cells(result, numbers, divisor),
         ]
         rows.append(Row(cells))
-    sum_alone = sum(assessment.options[id].saving.value for id in package.options)
+    alone_savings = [(id, assessment.options[id].saving) for id in package.options]
     total_cells = [
         Cell(_("Together")),
-        Cell(numbers.plain(sum_alone / divisor), sum_alone, assessment.audit.currency),
+        money_cell(total(assessment.audit.currency, alone_savings), numbers, divisor),
         *_money_cells(package.total, numbers, divisor),
     ]
     rows.append(Row(total_cells, "total"))
@@ -151,5 +152,5 @@ def _package(assessment: Assessment, name: str, package: PackageResult, numbers:
         Column(_("NPV")),
         Column(_("IRR")),
     ]
-    remarks = [_("Money in {unit}.").format(unit=money)]
+    remarks = [_("Money in {unit}.").format(unit=money), *legend(rows, numbers)]
     return Table(_("Package “{name}”").format(name=name), columns, rows, remarks)

@@ -8,7 +8,7 @@ from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
-from .cells import PARTIAL, number_cell, quantity_cell
+from .cells import legend, number_cell, quantity_cell
 
 _AVOIDED = (
     "co2e",
@@ -74,9 +74,8 @@ def _avoided(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Option (alone) or package"), numeric=False),
         *(Column(_(_AVOIDED_TITLES[key])) for key in shown),
     ]
-    stars = any(cell.text.endswith("*") for row in rows for cell in row.cells)
-    remarks = [_(PARTIAL)] if stars else []
-    return Table(_("Avoided emissions and discharges per year"), columns, rows, remarks)
+    title = _("Avoided emissions and discharges per year")
+    return Table(title, columns, rows, legend(rows, numbers))
 
 
 def _not_zero(result: Result, impact: str) -> bool:

@@ -21,6 +21,7 @@ _NAMES = (
     N_("letter"),
     N_("notice of"),
     N_("paragraph"),
+    N_("quotations of"),
 )
 _PARTS = re.compile("|".join(rf"\b{re.escape(name)}" for name in _NAMES))
 
