@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..diagnostics import Diagnostic, Span, Word
 from ..diagnostics.codes import figures as codes
 from ..diagnostics.similar import listed
-from ..domain import Expectation
+from ..domain import Expectation, Reported
 from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
 from ..engine.results import Assessment, Irr, Payback
 from ..figure import Figure
@@ -52,15 +52,26 @@ def figure_meant(tree: Mapping[str, Node], path: str, span: Span) -> Figure | Di
     return figure
 
 
-def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
-    figure = figure_meant(tree, expectation.path, expectation.span)
+def compared(
+    stated: Expectation | Reported, tree: Mapping[str, Node]
+) -> tuple[Figure, float] | Diagnostic:
+    """The figure that a file states something of, and the ratio of the units; or what is wrong."""
+    figure = figure_meant(tree, stated.path, stated.span)
     if isinstance(figure, Diagnostic):
         return figure
-    ratio = ratio_between(expectation.unit, figure.unit)
+    ratio = ratio_between(stated.unit, figure.unit)
     if ratio is None:
         return codes.OTHER_UNIT.at(
-            expectation.span, figure=expectation.path, unit=figure.unit, text=expectation.text
+            stated.span, figure=stated.path, unit=figure.unit, text=stated.text
         )
+    return figure, ratio
+
+
+def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
+    found = compared(expectation, tree)
+    if isinstance(found, Diagnostic):
+        return found
+    figure, ratio = found
     expected = expectation.value * ratio
     margin = expectation.tolerance * (abs(expected) if expectation.relative else ratio)
     if abs(figure.value - expected) <= margin:

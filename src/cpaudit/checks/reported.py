@@ -12,7 +12,7 @@ from ..engine.paths import Node
 from ..engine.results import Assessment
 from ..engine.uncertainty import interval_of
 from ..figure import About
-from .expectations import figure_meant, ratio_between, tree_for
+from .expectations import compared, tree_for
 
 
 def reported_outside(assessment: Assessment) -> list[Diagnostic]:
@@ -24,14 +24,10 @@ def reported_outside(assessment: Assessment) -> list[Diagnostic]:
 
 
 def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
-    figure = figure_meant(tree, reported.path, reported.span)
-    if isinstance(figure, Diagnostic):
-        return figure
-    ratio = ratio_between(reported.unit, figure.unit)
-    if ratio is None:
-        return codes.OTHER_UNIT.at(
-            reported.span, figure=reported.path, unit=figure.unit, text=reported.text
-        )
+    found = compared(reported, tree)
+    if isinstance(found, Diagnostic):
+        return found
+    figure, ratio = found
     value, rounding = reported.value * ratio, reported.half_digit * ratio
     interval = interval_of(figure)
     # a sum that leaves something out is the least that it can be; a saving can be anything

@@ -18,6 +18,7 @@ from .parameters import (
 from .words import _
 
 if TYPE_CHECKING:
+    from ..factors.catalogue import Entry
     from .runner import Runner
 
 CountryOption = Annotated[
@@ -57,15 +58,7 @@ def list_(
 
     runner = Runner(lang, format, output, force, factors)
     entries = wanted(every_entry(runner.library), country, kind, year, unconfirmed)
-    if format is Format.json:
-        from ..report.renderers.json.library import list_json
-
-        runner.emit_text(list_json(entries))
-        return
-    from ..report.numbers import Numbers
-    from ..report.views.library import list_view
-
-    runner.emit_blocks(list_view(entries, Numbers(runner.language)))
+    _emit_list(entries, runner)
 
 
 def show(
@@ -101,7 +94,7 @@ def show(
     runner.emit_blocks(show_view(entry, history, Numbers(runner.language)))
 
 
-def _show_below(runner: Runner, id: str, entries: list, known: list[str]) -> None:  # type: ignore[type-arg]
+def _show_below(runner: Runner, id: str, entries: list[Entry], known: list[str]) -> None:
     """The values whose ids go on from a shorter one; exit code 2 where there are none."""
     if not entries:
         from ..diagnostics.codes import factors as codes
@@ -109,6 +102,10 @@ def _show_below(runner: Runner, id: str, entries: list, known: list[str]) -> Non
 
         near = similar_to(id, known, cutoff=0.4) or "–"
         runner.fail_usage(codes.UNKNOWN_FACTOR.at(None, text=id, known=near))
+    _emit_list(entries, runner)
+
+
+def _emit_list(entries: list[Entry], runner: Runner) -> None:
     if runner.format is Format.json:
         from ..report.renderers.json.library import list_json
 

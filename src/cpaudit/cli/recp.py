@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -17,12 +17,6 @@ from .parameters import (
     composed,
 )
 from .words import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..engine.recp import Recp
-    from .runner import Runner
 
 
 def recp(
@@ -57,22 +51,18 @@ def recp(
     force: ForceOption = False,
 ) -> None:
     """Print resource productivity and pollution intensity, and their change."""
-    from ..engine.recp import recp_after, recp_change, recp_of
+    from ..engine.recp import changes_by_package, recp_change, recp_of
     from .runner import Runner
 
     runner = Runner(lang, format, output, force, factors)
     assessments = [runner.assessment(file) for file in (base, current) if file is not None]
     periods = [recp_of(assessment, product) for assessment in assessments]
-    _refuse_unknown_product(periods, runner)
-    first, change = periods[0], None
-    packages = {}
-    if current is not None:
-        change = recp_change(first, periods[1])
-    else:
-        packages = {
-            name: recp_change(first, recp_after(assessments[0], name, product))
-            for name in assessments[0].packages
-        }
+    errors = [said for one in periods for said in one.diagnostics if said.is_error]
+    if errors:
+        runner.fail_usage(*errors)
+    first = periods[0]
+    change = recp_change(first, periods[1]) if len(periods) > 1 else None
+    packages = changes_by_package(first) if change is None else {}
     if format is Format.json:
         from ..report.renderers.json.recp import recp_json
 
@@ -81,15 +71,3 @@ def recp(
         from ..report.views.recp import recp_view
 
         runner.emit_blocks(recp_view(first, change, packages, runner.language))
-
-
-def _refuse_unknown_product(periods: Iterable[Recp], runner: Runner) -> None:
-    """A product that a file does not have is wrong usage; exit code 2."""
-    from ..report.diagnostics import text_of
-    from .runner import USAGE
-
-    errors = [said for one in periods for said in one.diagnostics if said.is_error]
-    for said in errors:
-        typer.echo(text_of(said, runner.language), err=True)
-    if errors:
-        raise typer.Exit(USAGE)

@@ -126,9 +126,10 @@ class Runner:
         known = listed(unknown.meant)
         self.fail_usage(figures.NO_SUCH_PATH.at(None, path=unknown.path, known=known))
 
-    def fail_usage(self, said: Diagnostic) -> NoReturn:
+    def fail_usage(self, *found: Diagnostic) -> NoReturn:
         """A command line that asks for something that is not there; exit code 2."""
-        typer.echo(text_of(said, self.language), err=True)
+        for said in found:
+            typer.echo(text_of(said, self.language), err=True)
         raise typer.Exit(USAGE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ..domain import Audit, Product, Stream
 from ..domain.discharges import LOADS
@@ -69,13 +69,23 @@ def baseline_of(audit: Audit, intensities: Intensities) -> Baseline:
 
 def with_open_loads(audit: Audit, impacts: Mapping[str, Figure | None]) -> dict[str, Figure | None]:
     """Loads that some wastewaters state and others do not are partial sums."""
-    waters = [one.id for one in audit.streams.values() if one.type == "wastewater"]
     marked = dict(impacts)
-    for load, impact in LOADS.items():
+    for impact in open_loads(audit, audit.streams):
         figure = marked[impact]
-        if figure is not None and any(f"{id}.{load}" not in audit.streams for id in waters):
+        if figure is not None:
             marked[impact] = figure._replace(partial=True)
     return marked
+
+
+def open_loads(audit: Audit, ids: Iterable[str]) -> set[str]:
+    """The impacts of loads that some wastewater among the streams does not state."""
+    return {
+        impact
+        for id in ids
+        if audit.streams[id].type == "wastewater"
+        for load, impact in LOADS.items()
+        if f"{id}.{load}" not in audit.streams
+    }
 
 
 def impacts_of(amounts: Mapping[str, Figure], intensities: Intensities) -> dict[str, Figure | None]:

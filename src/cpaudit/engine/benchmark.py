@@ -9,22 +9,16 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import law as codes
 from ..domain import Product
-from ..figure import Figure, derive, formula
-from ..language import N_
+from ..figure import Figure, derive
 from .balance import allocated_consumption, specific_consumption
 from .comparison import Case, Comparison, compared
 from .results import Assessment, Result
+from .savings import remainder
 from .subjects import SUBJECTS, Subject, subject_of, use_of
 from .trace import remarks_on_factors
 
 # a plant without fuels has no heat from fuels: that it tells none needs no note
 _NOTHING_IF_UNTOLD = ("heat", "firewood", "steam")
-
-
-@formula("use per unit - saving per unit", N_("definition of a remainder"))
-def left_per_unit(actual: float, saved: float) -> float:
-    """Units of use per unit of product after a saving."""
-    return actual - saved
 
 
 class SubjectGap(NamedTuple):
@@ -119,7 +113,4 @@ def _saved_per_unit(
 
 
 def _after(actual: Figure, saved: Mapping[str, Figure]) -> dict[str, Figure]:
-    return {
-        id: derive(left_per_unit, actual.unit, actual=actual, saved=one)
-        for id, one in saved.items()
-    }
+    return {id: derive(remainder, actual.unit, left=actual, saved=one) for id, one in saved.items()}

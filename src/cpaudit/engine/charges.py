@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import law as codes
 from ..domain import Audit, Charge, ChargeClass
-from ..domain.discharges import LOADS
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
-from .balance import impacts_of, with_open_loads
+from .balance import impacts_of, open_loads, with_open_loads
 from .reactive import REACTIVE, State, reactive_line, state_of
 from .results import Baseline, Intensities
 from .rounding import ROUNDING
@@ -106,29 +105,25 @@ def charges_saved(
     """
     nothing = Figure(0.0, audit.currency, Assumed(N_("nothing is charged")))
     left_open = _left_open(audit, saved, intensities)
-    found: dict[str, dict[str, Figure]] = {}
+    found: dict[str, Lines] = {}
     for id, lines in before.items():
-        found[id] = {}
+        saved_lines = {}
         for line in dict.fromkeys((*lines, *after[id])):
             ends = lines.get(line, nothing), after[id].get(line, nothing)
             made = derive(charge_saved, audit.currency, before=ends[0], after=ends[1])
             is_open = line in left_open or (line == REACTIVE and made.partial and made.value != 0)
-            found[id][line] = made._replace(partial=is_open)
-    return {**found}
+            saved_lines[line] = made._replace(partial=is_open)
+        found[id] = saved_lines
+    return found
 
 
 def _left_open(audit: Audit, saved: Mapping[str, Figure], intensities: Intensities) -> set[str]:
     """The impacts that streams of which something is saved have by an amount that nothing tells."""
     changed = [id for id, figure in saved.items() if figure.value]
-    waters = [id for id in changed if audit.streams[id].type == "wastewater"]
-    return {
+    untold = {
         impact for id in changed for impact, known in intensities[id].items() if known is None
-    } | {
-        impact
-        for id in waters
-        for load, impact in LOADS.items()
-        if f"{id}.{load}" not in audit.streams
     }
+    return untold | open_loads(audit, changed)
 
 
 def paid(audit: Audit, charges: Mapping[str, Lines]) -> list[tuple[str, Figure]]:
@@ -154,21 +149,17 @@ def with_charges(baseline: Baseline, audit: Audit, intensities: Intensities) -> 
 def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:
     """Charges by something that the audit does not tell."""
     found = []
+    wastewater = baseline.impacts["wastewater"]
     for id, charge in audit.charges.items():
-        paying = _class_of(charge, baseline.impacts["wastewater"])
-        silent = sorted(_needed(charge, baseline) - set(baseline.charges[id]) - _RARE)
+        lines = baseline.charges[id]
+        paying = _class_of(charge, wastewater)
+        needed = set(paying.rates) if paying is not None else set()
+        if wastewater is None and _is_by_flow(charge):
+            needed = {"wastewater"}
+        silent = sorted(needed - set(lines) - _RARE)
         if silent:
             bases = ", ".join(silent)
             found.append(codes.CHARGE_WITHOUT_BASE.at(None, id=id, bases=bases))
-        elif paying is not None and not baseline.charges[id] and charge.power_factor is None:
+        elif paying is not None and not lines and charge.power_factor is None:
             found.append(codes.CHARGE_WITHOUT_FUEL.at(None, id=id))
     return found
-
-
-def _needed(charge: Charge, baseline: Baseline) -> set[str]:
-    """What a charge is paid by, for plants of the class that this one is in."""
-    wastewater = baseline.impacts["wastewater"]
-    if wastewater is None and _is_by_flow(charge):
-        return {"wastewater"}
-    paying = _class_of(charge, wastewater)
-    return set(paying.rates) if paying is not None else set()

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..domain import Audit
-from ..figure import Figure, derive, formula
-from ..language import N_
+from ..figure import Figure, derive
 from .results import Baseline, Duty, PackageResult
-
-
-@formula("amount before - amount saved", N_("definition of a remainder"))
-def after_package(before: float, saved: float) -> float:
-    """Units a year that a package leaves."""
-    return before - saved
+from .savings import remainder
 
 
 def duties_of(
@@ -34,4 +28,4 @@ def duties_of(
 def _after(today: Figure | None, saved: Figure | None) -> Figure | None:
     if today is None or saved is None:
         return today
-    return derive(after_package, today.unit, before=today, saved=saved)
+    return derive(remainder, today.unit, left=today, saved=saved)

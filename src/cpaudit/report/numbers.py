@@ -12,7 +12,6 @@ from functools import lru_cache
 from math import floor, log10
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from ..figure import Figure
@@ -91,6 +90,8 @@ class Numbers:
         """A date as the language writes it; a year or a month alone as it stands."""
         if written.count("-") != 2 or self.language.code == "en":
             return written
+        from babel.dates import format_date  # no other language needs it
+
         return format_date(date.fromisoformat(written), "dd/MM/yyyy", self.language.code)
 
     def change(self, ratio: float) -> str:

@@ -41,21 +41,9 @@ def resolve_benchmarks(
                 entry.benchmark.span, sector=sector, text=entry.benchmark, known=known
             )
         )
-    if first and not any(one.level == "norm" for one in found):
-        said = codes.NORM_NOT_YET.at(entry.product.span, product=entry.product, first=first)
-        context.about_benchmarks.append(said)
-    elif not found:
-        _say_none(context, entry, sector)
-    narrower = narrower_with_norms(library, sector, name, country)
-    if narrower and not first:
-        values = {"product": entry.product, "known": ", ".join(narrower)}
-        context.about_benchmarks.append(codes.NORMS_OF_NARROWER.at(entry.product.span, **values))
-    if entry.capacity and capacity is not None and capacity.value < amount.value:
-        sizes = {"capacity": About(capacity), "amount": About(amount)}
-        said = codes.CAPACITY_TOO_SMALL.at(entry.capacity.span, product=entry.product, **sizes)
-        context.about_benchmarks.append(said)
+    _say_of_product(context, entry, found, first)
     of_size = [one for one in found if _is_of_size(one, capacity or amount)]
-    _say_sizes(context, entry, found, of_size, capacity)
+    _say_sizes(context, entry, found, of_size, amount, capacity)
     made = [one for each in of_size for one in _compared(context, each, unit)]
     if of_size and not made:
         per = of_size[0].factor.unit.partition("/")[2]
@@ -63,6 +51,24 @@ def resolve_benchmarks(
             codes.OTHER_DIMENSION.at(entry.amount.span, product=entry.product, unit=per, found=unit)
         )
     return tuple(made)
+
+
+def _say_of_product(
+    context: Context, entry: Production, found: list[BenchmarkEntry], first: str | None
+) -> None:
+    """That norms begin later, that nothing is known, or that narrower products have norms."""
+    library, country = context.library, context.country
+    sector = str(context.file.plant.sector or "other")
+    if first and not any(one.level == "norm" for one in found):
+        said = codes.NORM_NOT_YET.at(entry.product.span, product=entry.product, first=first)
+        context.about_benchmarks.append(said)
+    elif not found:
+        _say_none(context, entry, sector)
+    name = str(entry.benchmark or entry.product)
+    narrower = narrower_with_norms(library, sector, name, country)
+    if narrower and not first:
+        values = {"product": entry.product, "known": ", ".join(narrower)}
+        context.about_benchmarks.append(codes.NORMS_OF_NARROWER.at(entry.product.span, **values))
 
 
 def _say_none(context: Context, entry: Production, sector: str) -> None:
@@ -102,8 +108,14 @@ def _say_sizes(
     entry: Production,
     found: list[BenchmarkEntry],
     of_size: list[BenchmarkEntry],
+    amount: Figure,
     capacity: Figure | None,
 ) -> None:
+    """What is to be said of the plant's size and of the norms that go by it."""
+    if entry.capacity and capacity is not None and capacity.value < amount.value:
+        shown = {"capacity": About(capacity), "amount": About(amount)}
+        said = codes.CAPACITY_TOO_SMALL.at(entry.capacity.span, product=entry.product, **shown)
+        context.about_benchmarks.append(said)
     norms = [one for one in found if one.level == "norm"]
     sized = [one for one in norms if one.least or one.below]
     if sized and capacity is None:

@@ -87,20 +87,9 @@ def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | 
             )
         )
     entry = charge_of(context.library, str(id), context.period.middle)
+    _say_time(context, id, entry)
     if entry is None:
-        day = Day(context.period.middle.isoformat())
-        end = last_end(context.library, str(id), context.period.middle)
-        if end is not None:
-            context.say(codes.LAW_ENDED.at(id.span, id=id, day=day, end=Day(end)))
-        else:
-            first = Day(first_law(context.library, str(id)))
-            said = codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first)
-            context.say(said)
         return None
-    changes = changes_within(context.library, str(id), *context.period.ends)
-    if changes:
-        days, day = tuple(map(Day, changes)), Day(context.period.middle.isoformat())
-        context.say(codes.LAW_CHANGES.at(id.span, id=id, days=days, day=day))
     if entry.note:
         context.say(codes.ABOUT_CHARGE.at(id.span, id=id, note=entry.note))
     return Charge(
@@ -112,6 +101,21 @@ def _charge(context: Context, id: Text, streams: dict[str, Stream]) -> Charge | 
         power_factor=_limit(context, id, entry, streams),
         in_prices=entry.in_prices,
     )
+
+
+def _say_time(context: Context, id: Text, entry: ChargeEntry | None) -> None:
+    """That no law is known of the middle of the period, or that it changes within the period."""
+    library, day = context.library, Day(context.period.middle.isoformat())
+    end = last_end(library, str(id), context.period.middle)
+    changes = changes_within(library, str(id), *context.period.ends)
+    if entry is None and end is not None:
+        context.say(codes.LAW_ENDED.at(id.span, id=id, day=day, end=Day(end)))
+    elif entry is None:
+        first = Day(first_law(library, str(id)))
+        context.say(codes.NO_LAW_YET.at(id.span, id=id, day=day, first=first))
+    elif changes:
+        days = tuple(map(Day, changes))
+        context.say(codes.LAW_CHANGES.at(id.span, id=id, days=days, day=day))
 
 
 def _limit(

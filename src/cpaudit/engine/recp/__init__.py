@@ -1,6 +1,6 @@
 """RECP indicators of UNIDO and UNEP: resource productivity, pollution intensity, their change."""
 
-from .change import recp_change
+from .change import changes_by_package, recp_change
 from .indicators import recp_after, recp_of
 from .results import POLLUTION, RESOURCES, SUMMED, GridEffect, Recp, RecpChange
 
@@ -11,6 +11,7 @@ __all__ = [
     "GridEffect",
     "Recp",
     "RecpChange",
+    "changes_by_package",
     "recp_after",
     "recp_change",
     "recp_of",

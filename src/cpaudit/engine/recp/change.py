@@ -8,7 +8,7 @@ from ...diagnostics import Diagnostic
 from ...figure import Figure, Formula, derive, total
 from .formulas import absolute_change, co2e_at_base_grid, relative_change
 from .grid import effect_on, grid_factors
-from .indicators import intensity_of
+from .indicators import intensity_of, recp_after
 from .results import GridEffect, Recp, RecpChange
 from .uneven import uneven
 
@@ -38,6 +38,15 @@ def recp_change(base: Recp, current: Recp) -> RecpChange:
         grid=_grid_effect(base, current),
         diagnostics=_told_once((*base.diagnostics, *current.diagnostics, *uneven(base, current))),
     )
+
+
+def changes_by_package(base: Recp) -> dict[str, RecpChange]:
+    """What each package is expected to make of a period, by its name."""
+    assessment, product = base.assessment, base.product
+    return {
+        name: recp_change(base, recp_after(assessment, name, product))
+        for name in assessment.packages
+    }
 
 
 def _change(rule: Formula, base: Figure | None, current: Figure | None) -> Figure | None:

@@ -8,7 +8,7 @@ from ...figure import Figure, FromFactor, total
 from ...language import N_
 from ..blocks import Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import PARTIAL, money_cell, number_cell, quantity_cell
+from .cells import legend, money_cell, number_cell, quantity_cell
 
 EMISSIONS = (
     ("scope1", N_("Greenhouse gases, scope 1 (fuels burnt)")),
@@ -85,9 +85,8 @@ def _resources(assessment: Assessment, numbers: Numbers) -> Table:
         _(_toe_rule(assessment.audit)),
         _("CO2e with the warming potentials of {gwp}.").format(gwp=assessment.audit.gwp_set),
     ]
-    if any(cell.text.endswith("*") for cell in rows[-1].cells):
-        remarks.append(_(PARTIAL))
-    return Table(_("Baseline: use and cost per year"), columns, rows, remarks)
+    title = _("Baseline: use and cost per year")
+    return Table(title, columns, rows, [*remarks, *legend(rows, numbers)])
 
 
 def _toe_rule(audit: Audit) -> str:
@@ -155,8 +154,8 @@ def _emissions(assessment: Assessment, numbers: Numbers) -> Table:
         or (figure is not None and (figure.value or key in {"scope1", "scope2", "co2e"}))
     ]
     columns = [Column(_("Emission or discharge"), numeric=False), Column(_("Per year"))]
-    remarks = [_(PARTIAL)] if any(one and one.partial for one in figures.values()) else []
-    return Table(_("Baseline: emissions and discharges"), columns, rows, remarks)
+    title = _("Baseline: emissions and discharges")
+    return Table(title, columns, rows, legend(rows, numbers))
 
 
 def _specific_consumption(assessment: Assessment, shown: list[str], numbers: Numbers) -> Table:

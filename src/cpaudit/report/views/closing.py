@@ -11,7 +11,7 @@ from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import starred
+from .cells import legend, starred
 from .sources import Sources
 
 LEVELS = {
@@ -81,7 +81,7 @@ def _closing_table(
     title = _("{product}, {subject}: how much of each gap is closed").format(
         product=subject.product.names[_.code], subject=_(SUBJECTS[subject.subject.name].title)
     )
-    return Table(title, columns, rows)
+    return Table(title, columns, rows, legend(rows, numbers))
 
 
 def _limit(compared: Comparison, scale: float, sources: Sources, numbers: Numbers) -> str:

@@ -12,7 +12,7 @@ from ...language import Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
-from .cells import PARTIAL, money_cell, number_cell, starred
+from .cells import legend, money_cell, number_cell, starred
 from .closing import LEVELS, closing_tables, open_gaps
 from .headline import place_of, span_of
 from .sources import Sources
@@ -134,8 +134,7 @@ def _product_table(
         _("Of a range of best practice the upper end counts as good, the lower end as best."),
         *sources.remarks(numbers),
     ]
-    if any(one.actual.partial for one in subjects):
-        remarks.append(_(PARTIAL))
+    remarks += legend(rows, numbers)
     amount = numbers.figure(product.amount)
     title = _("Technology gap: {product}, {amount} a year")
     return Table(title.format(product=product.names[_.code], amount=amount), columns, rows, remarks)

@@ -8,7 +8,7 @@ from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import PARTIAL, number_cell, quantity_cell
+from .cells import legend, number_cell, quantity_cell
 from .charges import charge_blocks
 
 _MOST_PACKAGES = 3
@@ -45,7 +45,8 @@ def _duties(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Today")),
         *(Column(_("After\n“{name}”").format(name=name)) for name in shown),
     ]
-    return Table(_("Legal status"), columns, rows, _duty_remarks(assessment, numbers))
+    remarks = [*_duty_remarks(assessment, numbers), *legend(rows, numbers)]
+    return Table(_("Legal status"), columns, rows, remarks)
 
 
 def _status(duty: Duty, figure: Figure | None, numbers: Numbers) -> Cell:
@@ -64,7 +65,4 @@ def _duty_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
         if any(duty.reached(figure) for figure in states):
             threshold = duty.threshold
             whose.setdefault(threshold.duty[_.code], []).append(threshold.names[_.code])
-    remarks = [f"{'; '.join(names)}: {text}" for text, names in whose.items()]
-    if any(one.today is not None and one.today.partial for one in assessment.duties):
-        remarks.append(_(PARTIAL))
-    return remarks
+    return [f"{'; '.join(names)}: {text}" for text, names in whose.items()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...engine.recp import RESOURCES, Recp, RecpChange, recp_change
@@ -11,7 +11,7 @@ from ...language import N_, Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
-from .cells import PARTIAL, quantity_cell, shown, starred
+from .cells import legend, quantity_cell, shown, starred
 from .headline import span_of
 
 # each indicator, what it is called as an amount and as a productivity or intensity
@@ -145,7 +145,7 @@ def _tables(base: Recp, change: RecpChange | None, numbers: Numbers) -> list[Tab
         # an absolute amount has no trend for better or worse
         shown_columns = columns if any(line.good for line in lines) else columns[:4]
         rows = [Row(_cells(line, numbers)[: len(shown_columns)]) for line in lines]
-        made.append(Table(_(title), shown_columns, rows, [remark, *_star(rows, numbers)]))
+        made.append(Table(_(title), shown_columns, rows, [remark, *legend(rows, numbers)]))
     return made
 
 
@@ -163,7 +163,7 @@ def _package(name: str, expected: RecpChange, numbers: Numbers) -> Table:
         Column(_("Change")),
         Column(_("Trend"), numeric=False, whole=True),
     ]
-    remarks = [_("Expected at the same product output."), *_star(rows, numbers)]
+    remarks = [_("Expected at the same product output."), *legend(rows, numbers)]
     return Table(_("With the package “{name}”").format(name=name), columns, rows, remarks)
 
 
@@ -203,8 +203,3 @@ def _signed(change: Figure, numbers: Numbers) -> str:
 
 def _is_shown_as_nothing(change: Figure, numbers: Numbers) -> bool:
     return numbers.percent(change.value) == numbers.percent(0)
-
-
-def _star(rows: Sequence[Row], numbers: Numbers) -> list[str]:
-    starred = any(cell.text.endswith("*") for row in rows for cell in row.cells)
-    return [numbers.language(PARTIAL)] if starred else []
