@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Diagnostic, Word
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import plausibility
-from ..domain import Audit, Option
-from ..figure import Figure, total
-from ..language import N_
-from .balance import baseline_of, impacts_of
-from .cashflow import cash_flow, flows_together
+from ..domain import Audit
+from .balance import baseline_of
 from .cdm import cdm_inputs, cdm_of
-from .charges import charges_in, charges_saved, paid, said_of_charges, with_charges
+from .charges import said_of_charges, with_charges
+from .effects import option_result, package_result
 from .emissions import intensities_of
-from .finance import irr_of, npv_of, payback_of
 from .law import duties_of
 from .pollutants import counted_beside, not_counted
 from .reactive import idle_power_factors, state_of
-from .results import Assessment, Intensities, PackageResult, Result
-from .savings import Turn, apply_after_required, apply_option, apply_package, money_saving
+from .results import Assessment, PackageResult, Result
+from .savings import apply_after_required, apply_option
 from .trace import factors_used, leaves_of, own_values, unconfirmed
 
 
@@ -38,17 +35,13 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         if turn.found and option.requires:
             turn = apply_after_required(audit, option, start)
         found += turn.found
-        options[option.id] = _result(audit, option, turn, intensities)
+        options[option.id] = option_result(audit, option, turn, intensities)
     packages: dict[str, PackageResult] = {}
     for package in audit.packages.values():
-        turns, too_much = apply_package(audit, package)
+        packages[package.id], too_much = package_result(audit, package, intensities)
         # what is wrong with an option alone is said once, not again in each of its packages
         told = {said.span for said in found}
         found += [said for said in too_much if said.span not in told]
-        members = {
-            id: _result(audit, audit.options[id], turn, intensities) for id, turn in turns.items()
-        }
-        packages[package.id] = PackageResult(_together(audit, members, intensities), members)
     if found:
         return None, found
     baseline = with_charges(baseline_of(audit, intensities), audit, intensities)
@@ -88,86 +81,6 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         if packages[package.id].total.saving.value < 0:
             found.append(plausibility.NEVER_PAYS_BACK.at(package.span, option=package.id))
     return assessment, found
-
-
-def _result(audit: Audit, option: Option, turn: Turn, intensities: Intensities) -> Result:
-    saving = money_saving(audit, option, turn.saved)
-    charges = charges_saved(
-        audit,
-        charges_in(audit, turn.before, intensities),
-        charges_in(audit, turn.after, intensities),
-        turn.saved,
-        intensities,
-    )
-    falling = paid(audit, charges)
-    if falling:
-        own = (Word(N_("resources less operating cost")), saving)
-        saving = total(audit.currency, [own, *falling])
-    flows = cash_flow(option, saving, audit.finance, audit.currency)
-    impacts = impacts_of(turn.saved, intensities)
-    result = _with_finance(audit, turn.saved, impacts, saving, option.investment, flows)
-    return result._replace(charges=charges)
-
-
-def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensities) -> Result:
-    """A package's figures: the sums of its options' figures at their turns."""
-    streams = dict.fromkeys(id for result in members.values() for id in result.resources)
-    saved = {
-        stream: total(
-            audit.streams[stream].unit,
-            [
-                (id, result.resources[stream])
-                for id, result in members.items()
-                if stream in result.resources
-            ],
-        )
-        for stream in streams
-    }
-    impacts = impacts_of(saved, intensities)
-    saving = total(audit.currency, [(id, result.saving) for id, result in members.items()])
-    investment = total(audit.currency, [(id, result.investment) for id, result in members.items()])
-    flows = flows_together(
-        [(id, result.flows or None) for id, result in members.items()], audit.currency
-    )
-    charges = {
-        charge: {
-            line: total(
-                audit.currency,
-                [
-                    (id, result.charges[charge][line])
-                    for id, result in members.items()
-                    if line in result.charges[charge]
-                ],
-            )
-            for line in dict.fromkeys(
-                line for result in members.values() for line in result.charges[charge]
-            )
-        }
-        for charge in audit.charges
-    }
-    made = _with_finance(audit, saved, impacts, saving, investment, flows)
-    return made._replace(charges=charges)
-
-
-def _with_finance(
-    audit: Audit,
-    saved: Mapping[str, Figure],
-    impacts: Mapping[str, Figure | None],
-    saving: Figure,
-    investment: Figure,
-    flows: tuple[Figure, ...] | None,
-) -> Result:
-    rate = audit.finance.discount_rate
-    return Result(
-        resources=saved,
-        impacts=impacts,
-        saving=saving,
-        investment=investment,
-        payback=payback_of(investment, saving),
-        npv=npv_of(flows, rate, audit.currency) if flows and rate else None,
-        irr=irr_of(flows) if flows else None,
-        flows=flows or (),
-    )
 
 
 def _not_calculated(audit: Audit) -> list[Diagnostic]:
