@@ -18,7 +18,8 @@ from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
 from .engine.benchmark import Gap, gap_of
-from .engine.paths import Node, figure_tree
+from .engine.nodes import Node
+from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
 from .factors import Library, LibraryError, default_library
@@ -94,7 +95,7 @@ def look_up(assessment: Assessment, path: str) -> Node:
 
     Raises LookupError, with the nearest paths in `meant`, where there is no such path.
     """
-    return _look_up(figure_tree(assessment, path.partition(".")[0] == "gap"), path)
+    return _look_up(figure_tree(assessment, [path]), path)
 
 
 def gap(assessment: Assessment) -> Gap:

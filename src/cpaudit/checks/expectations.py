@@ -8,7 +8,8 @@ from ..diagnostics import Diagnostic, Span, Word
 from ..diagnostics.codes import figures as codes
 from ..diagnostics.similar import listed
 from ..domain import Expectation, Reported
-from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
+from ..engine.nodes import Node
+from ..engine.paths import UnknownPath, figure_tree, look_up, single_value
 from ..engine.results import Assessment, Irr, Payback
 from ..figure import Figure
 from ..language import N_
@@ -34,7 +35,7 @@ def tree_for(assessment: Assessment, paths: list[str]) -> Mapping[str, Node]:
     """The figures that paths can lead to; those of the gap are calculated only where one does."""
     if not paths:
         return {}
-    return figure_tree(assessment, with_gap=any(path.startswith("gap.") for path in paths))
+    return figure_tree(assessment, paths)
 
 
 def figure_meant(tree: Mapping[str, Node], path: str, span: Span) -> Figure | Diagnostic:

@@ -8,7 +8,7 @@ from math import inf
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures as codes
 from ..domain import Reported
-from ..engine.paths import Node
+from ..engine.nodes import Node
 from ..engine.results import Assessment
 from ..engine.uncertainty import interval_of
 from ..figure import About

@@ -42,8 +42,7 @@ def explain(
     runner = Runner(lang, format, output, force, factors)
     assessment = runner.assessment(file)
     try:
-        with_gap = path.partition(".")[0] == "gap"
-        node = look_up(figure_tree(assessment, with_gap), path)
+        node = look_up(figure_tree(assessment, [path]), path)
     except UnknownPath as unknown:
         runner.fail_path(unknown)
     if format is Format.json:

@@ -13,6 +13,7 @@ import typer
 from ..version import __version__
 from . import factors
 from .assess import assess
+from .cashflow import cashflow
 from .explain import explain
 from .gap import gap
 from .init import init
@@ -44,6 +45,11 @@ _add(
     explain,
     _("Where a figure comes from, down to the line and the page."),
     "plant.yaml packages.full.co2e",
+)
+_add(
+    cashflow,
+    _("Money year by year, for the project and for its owner."),
+    "plant.yaml --of packages.full",
 )
 _add(
     gap,

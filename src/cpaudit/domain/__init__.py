@@ -3,7 +3,6 @@
 from .audit import (
     Audit,
     Expectation,
-    Finance,
     Option,
     Package,
     Period,
@@ -14,6 +13,15 @@ from .audit import (
     StreamKind,
 )
 from .cdm import CdmProject
+from .finance import (
+    Depreciation,
+    Esco,
+    Finance,
+    Grant,
+    Guarantee,
+    Loan,
+    RewardScheme,
+)
 from .law import Benchmark, Charge, ChargeClass, Names, Threshold
 
 __all__ = [
@@ -22,14 +30,20 @@ __all__ = [
     "CdmProject",
     "Charge",
     "ChargeClass",
+    "Depreciation",
+    "Esco",
     "Expectation",
     "Finance",
+    "Grant",
+    "Guarantee",
+    "Loan",
     "Names",
     "Option",
     "Package",
     "Period",
     "Product",
     "Reported",
+    "RewardScheme",
     "Saving",
     "Stream",
     "StreamKind",

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from ..diagnostics import Diagnostic, Span
 from ..figure import Figure
 from .cdm import CdmProject
+from .finance import Depreciation, Finance
 from .law import Benchmark, Charge, Names, Threshold
 
 StreamKind = Literal["resource", "discharge"]
@@ -67,7 +68,11 @@ class Saving(NamedTuple):
 
 
 class Option(NamedTuple):
-    """A change to the plant. `flows` are payments in single years of its life, negative: out."""
+    """A change to the plant. `flows` are payments in single years of its life, negative: out.
+
+    `investment` is all that is invested, `outlays` its parts by year where it is spread. Savings
+    begin after `delay` years and last for the lifetime. Working capital comes back at the end.
+    """
 
     id: str
     name: str
@@ -83,6 +88,12 @@ class Option(NamedTuple):
     span: Span
     note: str = ""
     power_factor: Figure | None = None
+    outlays: Mapping[int, Figure] = {}
+    delay: int = 0
+    salvage: Figure | None = None
+    replacements: Mapping[int, Figure] = {}
+    working_capital: Figure | None = None
+    depreciation: Depreciation | None = None
 
     @property
     def rejected(self) -> bool:
@@ -95,14 +106,6 @@ class Package(NamedTuple):
     id: str
     options: tuple[str, ...]
     span: Span | None
-
-
-class Finance(NamedTuple):
-    """How money counts over time; rates are fractions a year, `basis` is nominal or real."""
-
-    discount_rate: Figure | None = None
-    tax_rate: Figure | None = None
-    basis: str = "nominal"
 
 
 class Period(NamedTuple):

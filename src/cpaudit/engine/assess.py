@@ -12,6 +12,7 @@ from .cdm import cdm_inputs, cdm_of
 from .charges import said_of_charges, with_charges
 from .effects import option_result, package_result
 from .emissions import intensities_of
+from .financing import said_of_financing
 from .law import duties_of
 from .pollutants import counted_beside, not_counted
 from .reactive import idle_power_factors, state_of
@@ -77,6 +78,8 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)
     found += _too_late(audit, options)
+    if audit.finance.loan is not None:
+        found += said_of_financing(assessment)
     for package in audit.packages.values():
         if packages[package.id].total.saving.value < 0:
             found.append(plausibility.NEVER_PAYS_BACK.at(package.span, option=package.id))

@@ -9,11 +9,11 @@ from ..domain import Audit, Option, Package
 from ..figure import Figure, total
 from ..language import N_
 from .balance import impacts_of
-from .cashflow import cash_flow, flows_together
+from .cashflow import CashFlow, cash_flow, cash_together
 from .charges import charges_in, charges_saved, paid
 from .finance import irr_of, npv_of, payback_of
 from .results import Intensities, PackageResult, Result
-from .savings import Turn, apply_package, money_saving
+from .savings import Turn, apply_package, income_of, money_saving
 
 
 def package_result(
@@ -41,9 +41,10 @@ def option_result(audit: Audit, option: Option, turn: Turn, intensities: Intensi
     if falling:
         own = (Word(N_("resources less operating cost")), saving)
         saving = total(audit.currency, [own, *falling])
-    flows = cash_flow(option, saving, audit.finance, audit.currency)
+    income = income_of(audit, option, turn.saved, falling)
+    cash = cash_flow(option, income, audit.finance, audit.currency)
     impacts = impacts_of(turn.saved, intensities)
-    result = _with_finance(audit, turn.saved, impacts, saving, option.investment, flows)
+    result = _with_finance(audit, turn.saved, impacts, saving, option.investment, cash)
     return result._replace(charges=charges)
 
 
@@ -64,9 +65,7 @@ def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensit
     impacts = impacts_of(saved, intensities)
     saving = total(audit.currency, [(id, result.saving) for id, result in members.items()])
     investment = total(audit.currency, [(id, result.investment) for id, result in members.items()])
-    flows = flows_together(
-        [(id, result.flows or None) for id, result in members.items()], audit.currency
-    )
+    cash = cash_together({id: result.cash for id, result in members.items()}, audit.currency)
     charges = {
         charge: {
             line: total(
@@ -83,7 +82,7 @@ def _together(audit: Audit, members: Mapping[str, Result], intensities: Intensit
         }
         for charge in audit.charges
     }
-    made = _with_finance(audit, saved, impacts, saving, investment, flows)
+    made = _with_finance(audit, saved, impacts, saving, investment, cash)
     return made._replace(charges=charges)
 
 
@@ -93,9 +92,10 @@ def _with_finance(
     impacts: Mapping[str, Figure | None],
     saving: Figure,
     investment: Figure,
-    flows: tuple[Figure, ...] | None,
+    cash: CashFlow | None,
 ) -> Result:
     rate = audit.finance.discount_rate
+    flows = cash.flows if cash else ()
     return Result(
         resources=saved,
         impacts=impacts,
@@ -104,5 +104,6 @@ def _with_finance(
         payback=payback_of(investment, saving),
         npv=npv_of(flows, rate, audit.currency) if flows and rate else None,
         irr=irr_of(flows) if flows else None,
-        flows=flows or (),
+        flows=flows,
+        cash=cash,
     )

@@ -1,9 +1,11 @@
-"""Does it pay: simple payback, net present value, internal rate of return."""
+"""Does it pay: payback, net present value, internal and modified rate of return."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from math import inf, nan
 
 import pyxirr
 
@@ -31,6 +33,33 @@ def net_present_value(rate: float, *flows: float) -> float:
     return float(pyxirr.npv(rate, flows, start_from_zero=True) or 0.0)
 
 
+@formula(
+    "years before the last + (- sum before) / discounted flow of the last",
+    "Brealey, Myers & Allen, Principles of Corporate Finance, ch. 5: discounted payback",
+)
+def discounted_payback(rate: float, *flows: float) -> float:
+    """Years until the discounted flows have returned what was paid, for good; within the last
+    year in proportion. Infinite where they never do."""
+    balance, since = 0.0, inf
+    for year, flow in enumerate(flows):
+        before, balance = balance, balance + flow / (1 + rate) ** year
+        if balance < 0:
+            since = inf
+        elif since == inf:
+            since = max(0.0, year - 1 - before / (balance - before)) if before < 0 else float(year)
+    return since
+
+
+@formula(
+    "(value at the end of what comes in / value at the start of what is paid)^(1 / years) - 1",
+    "Lin, The modified internal rate of return (1976); Brealey, Myers & Allen, ch. 5",
+)
+def modified_irr(rate: float, reinvestment_rate: float, *flows: float) -> float:
+    """Ratio a year: what is paid is discounted at `rate`, what comes in earns the other."""
+    found = pyxirr.mirr(flows, rate, reinvestment_rate, silent=True)
+    return nan if found is None else float(found)
+
+
 def payback_of(investment: Figure, saving: Figure) -> Payback:
     """The simple payback: immediate without an investment, never without a saving."""
     if saving.value < 0 or (saving.value == 0 and investment.value > 0):
@@ -42,11 +71,35 @@ def payback_of(investment: Figure, saving: Figure) -> Payback:
 
 def npv_of(flows: Sequence[Figure], rate: Figure, currency: str) -> Figure:
     """Net present value of yearly flows, the first one at the start."""
-    terms = [
-        (Word(N_("rate")), rate),
-        *((Word(f"year {year}"), flow) for year, flow in enumerate(flows)),
-    ]
-    return derive_over(net_present_value, currency, terms)
+    return derive_over(net_present_value, currency, [(Word(N_("rate")), rate), *by_year(flows)])
+
+
+def discounted_payback_of(flows: Sequence[Figure], rate: Figure) -> Payback:
+    """The discounted payback of yearly flows: immediate where nothing is ever owed."""
+    terms = [(Word(N_("rate")), rate), *by_year(flows)]
+    time = derive_over(discounted_payback, "yr", terms)
+    if time.value == inf:
+        return Payback("never")
+    return Payback("reached", time) if time.value > 0 else Payback("immediate")
+
+
+def mirr_of(flows: Sequence[Figure], rate: Figure, reinvestment_rate: Figure) -> Figure | None:
+    """The modified internal rate of return; None where nothing is paid or nothing comes in."""
+    values = [flow.value for flow in flows]
+    if not values or min(values) >= 0 or max(values) <= 0:
+        return None
+    rates = [(Word(N_("rate")), rate), (Word(N_("reinvestment rate")), reinvestment_rate)]
+    return derive_over(modified_irr, "unit", [*rates, *by_year(flows)])
+
+
+def by_year(flows: Sequence[Figure]) -> list[tuple[str, Figure]]:
+    """Flows with the names of their years."""
+    return [(_year_name(year), flow) for year, flow in enumerate(flows)]
+
+
+@lru_cache(maxsize=128)
+def _year_name(year: int) -> Word:
+    return Word(f"year {year}")
 
 
 def irr_of(flows: Sequence[Figure]) -> Irr:

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..diagnostics.similar import similar_to
 from ..figure import Assumed, Figure
 from .benchmark import Gap, gap_of
 from .cdm import cdm_figures
-from .results import Assessment, Irr, Payback, Result
+from .nodes import CASH_FLOW, Node, option_figures, package_figures
+from .results import Assessment, Irr, Payback
 
-Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
 _PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
 
 
-def figure_tree(assessment: Assessment, with_gap: bool = False) -> dict[str, Node]:
+def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, Node]:
     """All figures of an assessment as nested mappings; a path is the keys joined by points.
 
-    `with_gap` calculates the technology gap too, under `gap`.
+    The technology gap (`gap`) and cash flows (`….cash_flow`) are there where one of `paths` asks
+    for them: they are many, and few readers want them.
     """
+    paths = list(paths)
+    cash = any(f".{CASH_FLOW}" in path for path in paths)
     tree: dict[str, Node] = {
         "baseline": _baseline(assessment),
-        "options": {id: _result(result) for id, result in assessment.options.items()},
+        "options": {
+            id: option_figures(assessment, id, result, cash)
+            for id, result in assessment.options.items()
+        },
         "packages": {
-            name: {
-                **_result(package.total),
-                "options": {id: _result(result) for id, result in package.options.items()},
-            }
+            name: package_figures(assessment, package, cash)
             for name, package in assessment.packages.items()
         },
     }
     if assessment.cdm is not None:
         tree["cdm"] = cdm_figures(assessment.cdm)
-    if with_gap:
+    if any(path.partition(".")[0] == "gap" for path in paths):
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree
 
@@ -127,17 +130,4 @@ def _baseline(assessment: Assessment) -> dict[str, Node]:
         "resources": resources,
         "discharges": discharges,
         "products": {id: dict(use) for id, use in baseline.products.items()},
-    }
-
-
-def _result(result: Result) -> dict[str, Node]:
-    return {
-        "saving": result.saving,
-        **result.impacts,
-        "investment": result.investment,
-        "payback": result.payback,
-        "npv": result.npv,
-        "irr": result.irr,
-        "resources": dict(result.resources),
-        "charges": {id: dict(lines) for id, lines in result.charges.items()},
     }

@@ -11,6 +11,7 @@ from ..figure import Figure, FromFactor
 from .rounding import ROUNDING
 
 if TYPE_CHECKING:
+    from .cashflow import CashFlow
     from .cdm import CdmResult
 
 # stream, impact: impact of one unit of it; None where nothing tells an impact that it has
@@ -37,6 +38,7 @@ class Result(NamedTuple):
 
     An impact that nothing tells, NPV and IRR without a lifetime, are None: unknown is not zero.
     `charges` are what is saved of each charge by law, line by line; `saving` holds them already.
+    `flows` are the yearly sums of `cash`, the cash flow before any financing.
     """
 
     resources: Mapping[str, Figure]
@@ -48,6 +50,7 @@ class Result(NamedTuple):
     irr: Irr | None
     flows: tuple[Figure, ...]
     charges: Mapping[str, Mapping[str, Figure]] = {}
+    cash: CashFlow | None = None
 
 
 class PackageResult(NamedTuple):

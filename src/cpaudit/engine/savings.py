@@ -12,8 +12,11 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
 from ..domain import Audit, Option, Package
-from ..figure import Figure, derive, derive_over, formula, sum_of_products
+from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
+from .balance import cost_of
+from .cashflow import Income
+from .prices import is_growing
 from .reactive import State, state_of, with_power_factor
 from .rounding import ROUNDING
 
@@ -110,3 +113,32 @@ def money_saving(audit: Audit, option: Option, saved: Mapping[str, Figure]) -> F
         if price is not None:
             terms += [(id, amount), (f"{id}: price", price)]
     return derive_over(net_saving, audit.currency, terms)
+
+
+def income_of(
+    audit: Audit, option: Option, saved: Mapping[str, Figure], falling: list[tuple[str, Figure]]
+) -> Income:
+    """What an option saves a year before its operating cost, at today's prices.
+
+    `falling` are the charges that it saves. Sums by stream are made only where prices rise.
+    """
+    priced = [
+        (id, amount, price) for id, amount in saved.items() if (price := audit.streams[id].price)
+    ]
+    terms = [
+        term for id, amount, price in priced for term in ((id, amount), (f"{id}: price", price))
+    ]
+    gross = derive_over(sum_of_products, audit.currency, terms)
+    savings: list[tuple[str, Figure]] = []
+    if is_growing(audit.finance):
+        savings = [
+            (id, derive(cost_of, audit.currency, amount=amount, price=price))
+            for id, amount, price in priced
+        ]
+    if falling:
+        charges = total(audit.currency, falling)
+        savings.append(("charges", charges))
+        gross = total(
+            audit.currency, [(Word(N_("resources")), gross), (Word(N_("charges")), charges)]
+        )
+    return Income(savings, gross, option.operating_cost)

@@ -14,6 +14,7 @@ from .files import maps, names, part, text
 from .law import ChargeEntry, charge_version, threshold_version
 from .library import Library, grid_id, variant_ids
 from .money import exchange_rates, price_factors, tariff_factors
+from .schemes import every_scheme
 from .sectors import benchmark_entry
 
 # keys of a fuel that are not values
@@ -40,6 +41,9 @@ def every_entry(library: Library) -> Iterator[Entry]:
     for rule in part(library.files.document("cdm.yaml"), "rules"):
         factor = cdm_rule(library, rule)
         yield Entry(factor, "cdm", rule, {}, factor.id)
+    for scheme in every_scheme(library):
+        for name, factor in scheme.rules.items():
+            yield Entry(factor, "scheme", f"scheme_{name}", scheme.names, factor.id)
 
 
 def _fuels(library: Library) -> Iterator[Entry]:

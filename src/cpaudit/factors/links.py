@@ -20,6 +20,7 @@ _OWN_NAMES = {
     "fuels": "id",
     "sectors": "id",
     "charges": "id",
+    "schemes": "id",
     "grids": "country",
     "laws": "country",
 }
@@ -28,6 +29,7 @@ _OWN_NAMES = {
 _DATED = {
     "charges": ("versions",),
     "laws": ("thresholds", "versions"),
+    "schemes": (),
     "sectors": ("products", "benchmarks"),
 }
 

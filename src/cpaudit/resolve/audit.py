@@ -46,7 +46,7 @@ def resolve(
     options = resolve_options(context, streams)
     check_relations(context, options)
     packages = resolve_packages(context, options)
-    finance = resolve_finance(context)
+    finance = resolve_finance(context, streams)
     charges = resolve_charges(context, streams)
     thresholds = resolve_thresholds(context)
     cdm = resolve_cdm(context, streams, packages)

@@ -18,7 +18,9 @@ from .amounts import power_factor, refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import amount_figure
+from .finance import resolve_depreciation
 from .money import money_figure
+from .timing import timing_of
 
 _NO_COST = N_("nothing is written: no cost")
 LONGEST_LIFE = 60
@@ -44,21 +46,28 @@ def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, O
 def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) -> Option:
     zero = assumed(0.0, context.currency, _NO_COST)
     lifetime = _tried(context, lambda: _lifetime(entry))
+    timing = timing_of(context, entry, lifetime)
     option = Option(
         id=str(entry.id),
         name=str(entry.name or entry.id),
         category=str(entry.category or ""),
         status=str(entry.status or "proposed"),
         savings=_savings(context, entry, streams),
-        investment=_tried(context, lambda: _investment(context, entry)) or zero,
+        investment=timing.investment or zero,
         operating_cost=_tried(context, lambda: _operating_cost(context, entry)) or zero,
         lifetime=lifetime,
-        flows=_flows(context, entry, lifetime),
+        flows=timing.flows,
         requires=tuple(map(str, entry.requires)),
         excludes=tuple(map(str, entry.excludes)),
         span=entry.id.span,
         note=str(entry.note or ""),
         power_factor=_tried(context, lambda: power_factor(entry.power_factor)),
+        outlays=timing.outlays,
+        delay=timing.delay,
+        salvage=timing.salvage,
+        replacements=timing.replacements,
+        working_capital=timing.working_capital,
+        depreciation=resolve_depreciation(context, entry.depreciation),
     )
     nothing = not entry.saves and entry.operating_cost is None and entry.power_factor is None
     if nothing and not option.rejected:
@@ -73,15 +82,6 @@ def _tried(context: Context, step: Callable[[], Figure | None]) -> Figure | None
     except Mistake as mistake:
         context.say(mistake.diagnostic)
         return None
-
-
-def _investment(context: Context, entry: OptionEntry) -> Figure | None:
-    if entry.investment is None:
-        return None
-    figure = money_figure(context, entry.investment, N_("the investment"))
-    if figure.value < 0:
-        raise Mistake(plausibility.NEGATIVE.at(entry.investment.span, key="investment"))
-    return figure
 
 
 def _operating_cost(context: Context, entry: OptionEntry) -> Figure | None:
@@ -101,24 +101,6 @@ def _lifetime(entry: OptionEntry) -> Figure | None:
         text = given.quantity.text
         raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST_LIFE))
     return entered(given, value, "yr")
-
-
-def _flows(context: Context, entry: OptionEntry, lifetime: Figure | None) -> dict[int, Figure]:
-    flows: dict[int, Figure] = {}
-    for year, given in entry.flows.items():
-        try:
-            figure = money_figure(context, given, N_("the payment"))
-        except Mistake as mistake:
-            context.say(mistake.diagnostic)
-            continue
-        if lifetime is not None and int(year) > lifetime.value:
-            life = f"{lifetime.value:g}"
-            context.say(plausibility.FLOW_AFTER_LIFE.at(year.span, year=year, lifetime=life))
-        flows[int(year)] = figure
-    if flows and entry.lifetime is None:
-        place = next(iter(entry.flows)).span
-        context.say(plausibility.FLOWS_WITHOUT_LIFE.at(place, option=entry.id))
-    return flows
 
 
 def _savings(

@@ -20,6 +20,7 @@ from .fields import (
     StreamPath,
     Year,
 )
+from .finance import Depreciation, Finance, MoneyByYear
 from .given import Given, GivenAs
 from .model import Model
 from .period import PeriodGiven, parse_period
@@ -106,38 +107,19 @@ class Option(Model):
     category: Annotated[Text, OneOf(*CATEGORIES)] | None = Field(default=None, alias="class")
     status: Annotated[Text, OneOf(*STATUSES)] | None = None
     saves: dict[StreamPath, Annotated[Given, GivenAs("8 %")]] = {}
-    investment: Money | None = None
+    investment: MoneyByYear | None = None
     operating_cost: Money | None = None
     lifetime: Lifetime | None = None
+    delay: Annotated[Given, GivenAs("1 yr")] | None = None
+    salvage: Money | None = None
+    replacement: dict[Year, Money] = {}
+    working_capital: Money | None = None
+    depreciation: Depreciation | None = None
     requires: Idents = ()
     excludes: Idents = ()
     flows: dict[Year, Money] = {}
     power_factor: Ratio | None = None
     note: Name | None = None
-
-
-class Loan(Model):
-    share: Share | None = None
-    amount: Money | None = None
-    rate: Annotated[Given, GivenAs("14 %")]
-    term: Lifetime
-    repayment: Annotated[Text, OneOf("equal-principal", "annuity")] | None = None
-    grace: Lifetime | None = None
-
-
-class Grant(Model):
-    scheme: Ident | None = None
-    indicator: Ident | None = None
-    amount: Money | None = None
-
-
-class Finance(Model):
-    discount_rate: Share | None = None
-    basis: Annotated[Text, OneOf("nominal", "real")] | None = None
-    tax_rate: Share | None = None
-    depreciation: Annotated[Text, OneOf("straight-line")] | None = None
-    loan: Loan | None = None
-    grant: Grant | None = None
 
 
 class Expect(Model):

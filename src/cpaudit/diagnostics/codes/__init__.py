@@ -1,9 +1,23 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
-from . import cdm, factors, figures, files, keys, law, numbers, plausibility, recp, references, text
+from . import (
+    cdm,
+    economics,
+    factors,
+    figures,
+    files,
+    keys,
+    law,
+    numbers,
+    plausibility,
+    recp,
+    references,
+    text,
+)
 
 __all__ = [
     "cdm",
+    "economics",
     "factors",
     "figures",
     "files",

@@ -15,7 +15,7 @@ from .notes import notes_of
 from .streams import Emissions, electricity_saved, emissions_in
 
 if TYPE_CHECKING:
-    from ..paths import Node
+    from ..nodes import Node
 
 Month = tuple[int, int]
 

@@ -14,9 +14,11 @@ from ..numbers import Numbers
 from .baseline import baseline_blocks
 from .cdm import cdm_blocks
 from .factors import factors_table
+from .financing import financing_blocks
 from .headline import headline
 from .law import law_blocks
 from .options import option_blocks
+from .worth import worth_blocks
 
 
 def assessment_view(
@@ -28,6 +30,8 @@ def assessment_view(
         headline(assessment, numbers),
         *baseline_blocks(assessment, numbers),
         *option_blocks(assessment, numbers),
+        *worth_blocks(assessment, numbers),
+        *financing_blocks(assessment, numbers),
         *law_blocks(assessment, numbers),
         *_cdm(assessment, numbers),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...diagnostics import Word
 from ...engine import Irr, Payback
-from ...engine.paths import Node
+from ...engine.nodes import Node
 from ...figure import Assumed, Computed, Entered, Figure, FromFactor
 from ...language import Language
 from ..blocks import DEEPEST, Block, Branch, Cell, Column, Row, Table

@@ -5,6 +5,7 @@ from .energy import Energy, Fuel, Grid, GridSeries, Gwp, Region, ResourceType, S
 from .law import Charge, Law
 from .layout import FILES, FOLDERS, MAPPINGS
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
+from .scheme import Scheme
 from .sectors import LEVELS, SUBJECTS, Benchmark, Sector
 from .value import Value
 
@@ -28,6 +29,7 @@ __all__ = [
     "ReferenceTable",
     "Region",
     "ResourceType",
+    "Scheme",
     "Sector",
     "Source",
     "Tariff",

@@ -7,6 +7,7 @@ from .cdm import CdmRules
 from .energy import Energy, Fuel, Grid, Gwp, Region, ResourceType, Source
 from .law import Charge, Law
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
+from .scheme import Scheme
 from .sectors import Sector
 
 Models = dict[str, type[Model]]
@@ -19,6 +20,7 @@ FOLDERS: Models = {
     "sectors": Sector,
     "charges": Charge,
     "laws": Law,
+    "schemes": Scheme,
     "exchange_rates": ExchangeRates,
     "tariffs": Tariff,
     "prices": Prices,

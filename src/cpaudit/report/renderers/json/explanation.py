@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ....engine import Irr, Payback
-from ....engine.paths import Node
+from ....engine.nodes import Node
 from ....figure import Computed, Figure, FromFactor
 from ...blocks import DEEPEST
 from .figures import (

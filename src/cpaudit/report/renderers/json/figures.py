@@ -8,7 +8,7 @@ from typing import Any
 
 from ....diagnostics import Diagnostic
 from ....engine import Irr, Payback
-from ....engine.paths import Node
+from ....engine.nodes import Node
 from ....figure import Assumed, Computed, Entered, Factor, Figure, Formula, FromFactor
 from ....language import Language
 from ....version import __version__

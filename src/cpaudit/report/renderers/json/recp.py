@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ....engine.paths import Node
+from ....engine.nodes import Node
 from ....engine.recp import GridEffect, Recp, RecpChange
 from ....figure import Formula
 from ....language import Language

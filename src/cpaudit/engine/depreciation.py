@@ -1,0 +1,124 @@
+"""What may be set off against income tax in each year of an option's life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics import Word
+from ..domain import Depreciation, Finance, Option
+from ..figure import Assumed, Figure, derive, derive_over, formula, total
+from ..language import N_
+from .prices import fixed
+
+_UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
+
+
+@formula("- investment / years · part of the year", _UNEP)
+def straight_line(investment: float, years: float, part: float) -> float:
+    """Depreciation of a year, money; negative, as it lessens the income that is taxed."""
+    return -investment / years * part
+
+
+@formula("- investment · share", _UNEP)
+def depreciation_by_share(investment: float, share: float) -> float:
+    """Depreciation of a year by its share of the investment, money; negative."""
+    return -investment * share
+
+
+@formula("lifetime - years before", N_("definition of a remaining life"))
+def remaining_life(lifetime: float, before: float) -> float:
+    """Years over which something bought later can be used."""
+    return lifetime - before
+
+
+@formula("- (investment + Σ depreciation)", _UNEP)
+def written_off(investment: float, *depreciation: float) -> float:
+    """What is not depreciated when the option ends, money; negative."""
+    return -(investment + sum(depreciation))
+
+
+def part_figure(part: float) -> Figure:
+    """A part of a year; the same figure for each whole one."""
+    return _WHOLE if part == 1.0 else Figure(part, "unit", Assumed(PART))
+
+
+PART = N_("the part of the year that the option works")
+_WHOLE = Figure(1.0, "unit", Assumed(PART))
+
+
+def depreciation_of(option: Option, finance: Finance, end: int) -> dict[int, Figure]:
+    """Depreciation by year up to `end`, negative, in money of the basis.
+
+    What is paid in one year is depreciated from the next on, or from when the option works;
+    what is left at the end of its life is written off.
+    """
+    way = option.depreciation or finance.depreciation
+    assets = {**(option.outlays or {0: option.investment})}
+    by_year: dict[int, list[Figure]] = {}
+    for paid in (assets, option.replacements):
+        for year, amount in paid.items():
+            if amount.value:
+                for at, figure in _asset(option, way, year, amount, end):
+                    by_year.setdefault(at, []).append(figure)
+    return {
+        year: fixed(parts[0] if len(parts) == 1 else _sum(parts), year, finance)
+        for year, parts in sorted(by_year.items())
+    }
+
+
+def _sum(parts: list[Figure]) -> Figure:
+    return total(parts[0].unit, [(str(number), one) for number, one in enumerate(parts, 1)])
+
+
+def _asset(
+    option: Option, way: Depreciation, paid: int, amount: Figure, end: int
+) -> Iterator[tuple[int, Figure]]:
+    """Depreciation of one payment, year by year."""
+    first = min(max(paid, option.delay) + 1, end)
+    yearly = dict(_by_share(way, amount, first, end) if way.shares else ())
+    if not way.shares:
+        yearly = dict(_straight(option, way, amount, first, end))
+    left = amount.value + sum(one.value for one in yearly.values())
+    if left > 1e-9 * amount.value:
+        rest = _rest(amount, list(yearly.values()))
+        yearly[end] = _sum([yearly[end], rest]) if end in yearly else rest
+    yield from yearly.items()
+
+
+def _rest(amount: Figure, parts: list[Figure]) -> Figure:
+    """What is left of a payment after some years' depreciation, to be written off."""
+    terms = [(Word(N_("investment")), amount), *((str(i), one) for i, one in enumerate(parts, 1))]
+    return derive_over(written_off, amount.unit, terms)
+
+
+def _by_share(
+    way: Depreciation, amount: Figure, first: int, end: int
+) -> Iterator[tuple[int, Figure]]:
+    for number, share in way.shares.items():
+        if first + number - 1 <= end:
+            inputs = {"investment": amount, "share": share}
+            yield first + number - 1, derive(depreciation_by_share, amount.unit, **inputs)
+
+
+def _straight(
+    option: Option, way: Depreciation, amount: Figure, first: int, end: int
+) -> Iterator[tuple[int, Figure]]:
+    years = way.years or _life_left(option, first)
+    whole = derive(straight_line, amount.unit, investment=amount, years=years, part=_WHOLE)
+    for year in range(first, end + 1):
+        part = min(1.0, years.value - (year - first))
+        if part >= 1.0 - 1e-9:
+            yield year, whole
+        elif part > 1e-9:
+            inputs = {"investment": amount, "years": years, "part": part_figure(part)}
+            yield year, derive(straight_line, amount.unit, **inputs)
+
+
+def _life_left(option: Option, first: int) -> Figure:
+    """The years from `first` to the end of the option's life."""
+    assert option.lifetime is not None  # without one there is no cash flow
+    before = first - 1 - option.delay
+    if before <= 0:
+        return option.lifetime
+    past = Figure(float(before), "yr", Assumed(N_("the years before it was paid")))
+    return derive(remaining_life, "yr", lifetime=option.lifetime, before=past)

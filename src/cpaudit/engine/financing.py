@@ -1,0 +1,158 @@
+"""The owner's view: what is left of a project's cash flow after everybody else has paid and taken.
+
+Loan, grant, guarantee and shared savings of the file apply to each option alone and to each package
+as a whole. The members of a package have no financing of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..diagnostics import Diagnostic, Word
+from ..diagnostics.codes import economics as codes
+from ..figure import About, Figure, derive, derive_over
+from ..language import N_
+from .cashflow import CashFlow, income_tax, summed
+from .finance import discounted_payback_of, irr_of, npv_of
+from .results import Assessment, Irr, Payback, Result
+from .schemes.deal import Deal, Flows, deal_of
+from .schemes.esco import esco_lines, lost_depreciation
+from .schemes.grant import grant_lines
+from .schemes.guarantee import guarantee_lines, guaranteed_of, risk_of_lender
+from .schemes.loan import loan_lines
+from .schemes.reward import Reward, reward_lines, reward_of
+
+# lines of financing that lessen or raise the income that is taxed
+_TAXED = ("esco_payment", "interest", "guarantee_fee")
+
+
+class Financing(NamedTuple):
+    """The owner's cash flow and what it comes to; NPV is None without a discount rate.
+
+    `npv_without_reward` leaves out what a scheme pays only after verification.
+    """
+
+    cash: CashFlow
+    loan: Figure | None
+    guaranteed: Figure | None
+    lender_risk: Figure | None
+    reward: Reward | None
+    npv: Figure | None
+    npv_without_reward: Figure | None
+    irr: Irr
+    discounted_payback: Payback | None
+
+
+def financing_of(assessment: Assessment, result: Result) -> Financing | None:
+    """How an option or a package pays for its owner; None without financing or lifetime."""
+    audit = assessment.audit
+    if not audit.finance.is_financed or result.cash is None:
+        return None
+    deal = deal_of(result.cash, audit.finance, audit.currency)
+    reward = reward_of(deal, result, assessment)
+    cash = _cash(deal, reward)
+    rate = audit.finance.discount_rate
+    guaranteed = guaranteed_of(deal)
+    without = None
+    if rate is not None and reward is not None:
+        without = npv_of(_cash(deal, None).flows, rate, audit.currency)
+    return Financing(
+        cash=cash,
+        loan=deal.loan,
+        guaranteed=guaranteed,
+        lender_risk=_risk(deal, guaranteed),
+        reward=reward,
+        npv=npv_of(cash.flows, rate, audit.currency) if rate else None,
+        npv_without_reward=without,
+        irr=irr_of(cash.flows),
+        discounted_payback=discounted_payback_of(cash.flows, rate) if rate else None,
+    )
+
+
+def _risk(deal: Deal, guaranteed: Figure | None) -> Figure | None:
+    if guaranteed is None or deal.loan is None:
+        return None
+    return derive(risk_of_lender, deal.currency, loan=deal.loan, guaranteed=guaranteed)
+
+
+def _cash(deal: Deal, reward: Reward | None) -> CashFlow:
+    """The project's flow and every line of its financing."""
+    lines: dict[str, Flows] = {
+        "project": dict(enumerate(deal.cash.flows)),
+        **esco_lines(deal),
+        **loan_lines(deal),
+        **guarantee_lines(deal),
+        **grant_lines(deal),
+        **reward_lines(deal, reward),
+    }
+    lines["financing_tax"] = _tax(deal, lines)
+    end = max(year for flows in lines.values() for year in flows)
+    return summed(lines, end, deal.currency)
+
+
+def _tax(deal: Deal, lines: Mapping[str, Flows]) -> Flows:
+    """Tax that is saved on interest, fees and shares, or lost with the service company's assets."""
+    rate = deal.finance.tax_rate
+    if rate is None:
+        return {}
+    taxed = [(key, lines[key]) for key in _TAXED if key in lines]
+    taxed.append(("depreciation", lost_depreciation(deal)))
+    years = sorted({year for _, flows in taxed for year in flows})
+    return {
+        year: derive_over(
+            income_tax,
+            deal.currency,
+            [
+                (Word(N_("tax rate")), rate),
+                *((key, flows[year]) for key, flows in taxed if year in flows),
+            ],
+        )
+        for year in years
+    }
+
+
+def said_of_financing(assessment: Assessment) -> list[Diagnostic]:
+    """What a reader must know of the loan and the scheme, package by package."""
+    audit = assessment.audit
+    loan, scheme = audit.finance.loan, audit.finance.reward
+    found: list[Diagnostic] = []
+    for name, package in assessment.packages.items():
+        result = package.total
+        if loan is None or result.cash is None:
+            continue
+        deal = deal_of(result.cash, audit.finance, audit.currency)
+        if loan.amount is not None and deal.loan is not None:
+            missing = loan.amount.value - deal.loan.value
+            if missing > 1e-9 * loan.amount.value:
+                values = {"package": name, "investment": result.investment}
+                found.append(codes.LOAN_ABOVE_INVESTMENT.at(loan.span, **values))
+        reward = reward_of(deal, result, assessment)
+        if scheme is not None and reward is not None and reward.verdict != "pays":
+            said = _refused(assessment, name, reward)
+            if said not in found:
+                found.append(said)
+    return found
+
+
+def _refused(assessment: Assessment, package: str, reward: Reward) -> Diagnostic:
+    """Why a scheme pays nothing for a package."""
+    finance = assessment.audit.finance
+    scheme = finance.reward
+    assert scheme is not None  # it has refused
+    rules, place = scheme.rules, scheme.indicator_span
+    values: dict[str, object] = {"scheme": scheme.id, "package": package}
+    if reward.verdict == "loan":
+        ends = {"low": About(rules["loan_least"]), "high": About(rules["loan_most"])}
+        return codes.LOAN_OUTSIDE.at(place, **values, **ends, loan=About(reward.loan))
+    if reward.verdict == "term":
+        assert finance.loan is not None
+        term = f"{finance.loan.term.value:g}"
+        bounds = {"low": f"{rules['term_least'].value:g}", "high": f"{rules['term_most'].value:g}"}
+        return codes.TERM_OUTSIDE.at(place, scheme=scheme.id, **bounds, term=term)
+    values["indicator"] = scheme.indicator
+    if reward.cut is None:
+        return codes.CUT_NOT_KNOWN.at(place, **values)
+    return codes.CUT_TOO_SMALL.at(
+        place, **values, cut=About(reward.cut), limit=About(rules["cut_low"])
+    )

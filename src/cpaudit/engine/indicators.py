@@ -1,0 +1,197 @@
+"""What a bank, a fund and an owner read of an option beside payback, NPV and IRR.
+
+They are calculated when they are asked for: many audits are read for a few of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pyxirr
+
+from ..diagnostics import Word
+from ..domain import Audit, Finance, Option
+from ..figure import Assumed, Figure, derive, derive_over, formula, total
+from ..language import N_
+from .cashflow import CashFlow
+from .finance import discounted_payback_of, mirr_of, net_present_value
+from .prices import nominal_rate, real_rate
+from .results import PackageResult, Payback, Result
+
+_NIST = "NIST Handbook 135, Life-Cycle Costing Manual for the Federal Energy Management Program"
+_BREALEY = "Brealey, Myers & Allen, Principles of Corporate Finance"
+# lines of a cash flow: what is invested, and what the years bring before tax
+_INVESTED = ("investment", "working_capital", "replacement", "salvage")
+_EARNED = ("savings", "operating_cost", "payments")
+_COSTS = (*_INVESTED, "operating_cost")
+
+
+@formula("(NPV + present value of the investment) / present value of the investment", _BREALEY)
+def profitability_index(npv: float, investment: float) -> float:
+    """Ratio: what one unit of money brings back at its present value; above 1 it pays."""
+    return (npv + investment) / investment
+
+
+@formula("present value of savings less running costs / present value of what is invested", _NIST)
+def savings_to_investment(savings: float, investment: float) -> float:
+    """Ratio before tax; what is invested is investment, replacement, capital, less salvage."""
+    return savings / investment
+
+
+@formula("present value · rate / (1 - (1 + rate)^-years)", _NIST)
+def annuity(present_value: float, rate: float, years: float) -> float:
+    """Money a year: equal payments over the years that have the present value."""
+    return float(pyxirr.pmt(rate, years, -present_value) or 0.0)
+
+
+@formula("- value", N_("a cost is a negative value"))
+def cost_of_value(value: float) -> float:
+    """Money: what something costs where its value is negative."""
+    return -value
+
+
+@formula(
+    "annualised cost of investment and operation / energy saved a year",
+    "Meier, Wright & Rosenfeld, Supplying Energy through Greater Efficiency (1983)",
+)
+def cost_of_saved_energy(cost: float, energy: float) -> float:
+    """Money per GJ saved, before tax; to be compared with the price of energy."""
+    return cost / energy
+
+
+@formula("annualised cost / t CO2e avoided a year", N_("annualised cost over annual tonnes"))
+def marginal_abatement_cost(cost: float, co2e: float) -> float:
+    """Money per t CO2e: investment as an annuity less yearly savings, before tax and financing."""
+    return cost / co2e
+
+
+class Indicators(NamedTuple):
+    """Figures of one option or package; None where nothing tells them or they mean nothing."""
+
+    discounted_payback: Payback | None = None
+    mirr: Figure | None = None
+    profitability_index: Figure | None = None
+    savings_to_investment: Figure | None = None
+    annualised_cost: Figure | None = None
+    saved_energy_cost: Figure | None = None
+    abatement_cost: Figure | None = None
+
+
+def indicators_of(audit: Audit, option: Option, result: Result) -> Indicators:
+    """The indicators of an option, alone or at its turn in a package."""
+    cash, rate = result.cash, audit.finance.discount_rate
+    if cash is None or rate is None or option.lifetime is None:
+        return Indicators()
+    years = _years(option)
+    cost = _annualised(cash, rate, years, audit.currency)
+    running = _annuity_of(cash, _COSTS, rate, years, audit.currency)
+    return _of_flows(cash, audit.finance, audit.currency, result)._replace(
+        annualised_cost=cost,
+        saved_energy_cost=_per_energy(running, result),
+        abatement_cost=_per_tonne(cost, result),
+    )
+
+
+def package_indicators(audit: Audit, package: PackageResult) -> Indicators:
+    """The indicators of a package: its flows together; annualised costs summed over its options,
+    for each has a lifetime of its own."""
+    result, rate = package.total, audit.finance.discount_rate
+    if result.cash is None or rate is None:
+        return Indicators()
+    yearly: dict[str, Figure] = {}
+    running: dict[str, Figure] = {}
+    for id, member in package.options.items():
+        assert member.cash is not None  # the package has a cash flow
+        years = _years(audit.options[id])
+        yearly[id] = _annualised(member.cash, rate, years, audit.currency)
+        running[id] = _annuity_of(member.cash, _COSTS, rate, years, audit.currency)
+    cost = total(audit.currency, yearly.items())
+    return _of_flows(result.cash, audit.finance, audit.currency, result)._replace(
+        annualised_cost=cost,
+        saved_energy_cost=_per_energy(total(audit.currency, running.items()), result),
+        abatement_cost=_per_tonne(cost, result),
+    )
+
+
+def equivalent_rate(finance: Finance) -> tuple[str, Figure] | None:
+    """The discount rate in the other basis, and that basis; None without rate or inflation."""
+    rate, inflation = finance.discount_rate, finance.inflation
+    if rate is None or inflation is None:
+        return None
+    if finance.basis == "nominal":
+        return "real", derive(real_rate, "unit", nominal=rate, inflation=inflation)
+    return "nominal", derive(nominal_rate, "unit", real=rate, inflation=inflation)
+
+
+def _of_flows(cash: CashFlow, finance: Finance, currency: str, result: Result) -> Indicators:
+    rate = finance.discount_rate
+    assert rate is not None
+    invested = _present_cost(cash, ("investment",), rate, currency)
+    all_invested = _present_cost(cash, _INVESTED, rate, currency)
+    earned = _present_value(cash, _EARNED, rate, currency)
+    index = ratio = None
+    if invested.value > 0 and result.npv is not None:
+        index = derive(profitability_index, "unit", npv=result.npv, investment=invested)
+    if all_invested.value > 0:
+        ratio = derive(savings_to_investment, "unit", savings=earned, investment=all_invested)
+    return Indicators(
+        discounted_payback=discounted_payback_of(cash.flows, rate),
+        mirr=mirr_of(cash.flows, rate, finance.reinvestment_rate or rate),
+        profitability_index=index,
+        savings_to_investment=ratio,
+    )
+
+
+def _years(option: Option) -> Figure:
+    """Over how many years costs are spread: the delay and the lifetime."""
+    assert option.lifetime is not None
+    if not option.delay:
+        return option.lifetime
+    wait = Figure(float(option.delay), "yr", Assumed(N_("the years before savings begin")))
+    return total("yr", [(Word(N_("delay")), wait), (Word(N_("lifetime")), option.lifetime)])
+
+
+def _present_value(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: str) -> Figure:
+    """The present value of some lines of a cash flow."""
+    rows = [(key, cash.line(key)) for key in keys]
+    terms: list[tuple[str, Figure]] = [(Word(N_("rate")), rate)]
+    made: dict[tuple[int, ...], Figure] = {}
+    for year in range(len(cash.flows)):
+        parts = [(key, row[year]) for key, row in rows if year in row]
+        same = tuple(id(one) for _, one in parts)
+        if same not in made:
+            made[same] = parts[0][1] if len(parts) == 1 else total(currency, parts)
+        terms.append((Word(f"year {year}"), made[same]))
+    return derive_over(net_present_value, currency, terms)
+
+
+def _present_cost(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: str) -> Figure:
+    value = _present_value(cash, keys, rate, currency)
+    return derive(cost_of_value, currency, value=value)
+
+
+def _annuity_of(
+    cash: CashFlow, keys: Iterable[str], rate: Figure, years: Figure, currency: str
+) -> Figure:
+    cost = _present_cost(cash, keys, rate, currency)
+    return derive(annuity, currency, present_value=cost, rate=rate, years=years)
+
+
+def _annualised(cash: CashFlow, rate: Figure, years: Figure, currency: str) -> Figure:
+    """All costs less all savings, before tax, as equal yearly payments."""
+    return _annuity_of(cash, (*_INVESTED, *_EARNED), rate, years, currency)
+
+
+def _per_energy(cost: Figure, result: Result) -> Figure | None:
+    energy = result.impacts["energy"]
+    if energy is None or energy.value <= 0:
+        return None
+    return derive(cost_of_saved_energy, f"{cost.unit}/GJ", cost=cost, energy=energy)
+
+
+def _per_tonne(cost: Figure, result: Result) -> Figure | None:
+    co2e = result.impacts["co2e"]
+    if co2e is None or co2e.value <= 0:
+        return None
+    return derive(marginal_abatement_cost, f"{cost.unit}/tCO2e", cost=cost, co2e=co2e)

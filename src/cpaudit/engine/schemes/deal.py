@@ -1,0 +1,97 @@
+"""What the schemes share: the project that is financed, and how its loan is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ...domain import Finance, Loan
+from ...figure import Figure, derive, formula, total
+from ...language import N_
+from ..cashflow import CashFlow, outlay
+
+Flows = Mapping[int, Figure]
+
+
+@formula("investment · (1 - part of others)", N_("definition of a share"))
+def own_part(investment: float, others: float) -> float:
+    """Money of an investment that is left to the plant."""
+    return investment * (1 - others)
+
+
+@formula("investment · share", N_("definition of a share"))
+def financed_part(investment: float, share: float) -> float:
+    """Money of an investment that somebody finances."""
+    return investment * share
+
+
+@formula("min(amount, investment) · part / investment", N_("a loan is drawn as the money is spent"))
+def drawn(amount: float, investment: float, part: float) -> float:
+    """Money of a loan that is drawn for one part of an investment; never more than the part."""
+    return min(amount, investment) * part / investment
+
+
+class Deal(NamedTuple):
+    """A project's cash flow and how it is financed.
+
+    `spent` is what the plant itself must pay of the investment by year, `drawn` what it borrows.
+    """
+
+    cash: CashFlow
+    finance: Finance
+    currency: str
+    spent: Flows
+    drawn: Flows
+
+    @property
+    def first(self) -> int:
+        """The first year of savings."""
+        return min(self.cash.line("savings"), default=1)
+
+    @property
+    def loan(self) -> Figure | None:
+        """All that is borrowed; None without a loan."""
+        if not self.drawn:
+            return None
+        parts = list(self.drawn.items())
+        if len(parts) == 1:
+            return parts[0][1]
+        return total(self.currency, [(str(year), one) for year, one in parts])
+
+
+def deal_of(cash: CashFlow, finance: Finance, currency: str) -> Deal:
+    """The deal for a project: what an energy service company pays comes off first."""
+    spent = {
+        year: derive(outlay, currency, payment=flow)
+        for year, flow in cash.line("investment").items()
+        if flow.value
+    }
+    if finance.esco is not None:
+        others = finance.esco.investment
+        spent = {
+            year: derive(own_part, currency, investment=one, others=others)
+            for year, one in spent.items()
+        }
+    borrowed = _drawn(finance.loan, spent, currency) if finance.loan else {}
+    return Deal(cash, finance, currency, spent, borrowed)
+
+
+def _drawn(loan: Loan, spent: Flows, currency: str) -> Flows:
+    """The loan by the year in which it is drawn, in step with the investment."""
+    if loan.share is not None:
+        return {
+            year: derive(financed_part, currency, investment=one, share=loan.share)
+            for year, one in spent.items()
+        }
+    assert loan.amount is not None  # one of the two is there
+    if not spent:
+        return {}
+    whole = total(currency, [(str(year), one) for year, one in spent.items()])
+    if whole.value <= 0:
+        return {}
+    if len(spent) == 1 and loan.amount.value <= whole.value:
+        return dict.fromkeys(spent, loan.amount)
+    return {
+        year: derive(drawn, currency, amount=loan.amount, investment=whole, part=one)
+        for year, one in spent.items()
+    }

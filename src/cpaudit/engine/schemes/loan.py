@@ -1,0 +1,90 @@
+"""A bank loan: equal repayments or equal payments, with or without years of grace."""
+
+from __future__ import annotations
+
+import pyxirr
+
+from ...domain import Loan
+from ...figure import Figure, derive, formula, total
+from ..prices import fixed, year_figure
+from .deal import Deal, Flows
+
+_BANK = "Brealey, Myers & Allen, Principles of Corporate Finance, ch. 2: annuities and loans"
+
+
+@formula("- loan · (1 - years paid back / years to pay back) · rate", _BANK)
+def interest_of_equal_principal(
+    loan: float, rate: float, term: float, grace: float, year: float
+) -> float:
+    """Interest of a year on what is still owed at its start, money; negative."""
+    paid_back = max(0.0, year - 1 - grace)
+    return -loan * (1 - paid_back / (term - grace)) * rate
+
+
+@formula("- loan / (term - grace)", _BANK)
+def equal_principal(loan: float, term: float, grace: float) -> float:
+    """Repayment of a year after the grace, money; negative."""
+    return -loan / (term - grace)
+
+
+@formula("- loan · rate", _BANK)
+def interest_of_grace(loan: float, rate: float) -> float:
+    """Interest of a year in which nothing is paid back, money; negative."""
+    return -loan * rate
+
+
+@formula("interest of an annuity in the year", _BANK)
+def interest_of_annuity(loan: float, rate: float, term: float, grace: float, year: float) -> float:
+    """Interest of a year, money; negative. Interest and repayment together are equal each year."""
+    return float(pyxirr.ipmt(rate, year - grace, term - grace, loan) or 0.0)
+
+
+@formula("repayment of an annuity in the year", _BANK)
+def principal_of_annuity(loan: float, rate: float, term: float, grace: float, year: float) -> float:
+    """Repayment of a year, money; negative."""
+    return float(pyxirr.ppmt(rate, year - grace, term - grace, loan) or 0.0)
+
+
+def loan_lines(deal: Deal) -> dict[str, Flows]:
+    """What the bank pays out, and interest and repayment of each year."""
+    loan = deal.finance.loan
+    if loan is None:
+        return {}
+    interest: dict[int, list[Figure]] = {}
+    principal: dict[int, list[Figure]] = {}
+    for drawn_in, amount in deal.drawn.items():
+        for year in range(1, int(loan.term.value) + 1):
+            at = drawn_in + year
+            paid, repaid = _year(loan, amount, year)
+            interest.setdefault(at, []).append(fixed(paid, year, deal.finance))
+            if repaid is not None:
+                principal.setdefault(at, []).append(fixed(repaid, year, deal.finance))
+    return {
+        "loan": deal.drawn,
+        "interest": _added(interest, deal.currency),
+        "principal": _added(principal, deal.currency),
+    }
+
+
+def _added(flows: dict[int, list[Figure]], currency: str) -> Flows:
+    """The parts of a loan that was drawn in several years, together."""
+    return {
+        year: parts[0]
+        if len(parts) == 1
+        else total(currency, [(str(number), one) for number, one in enumerate(parts, 1)])
+        for year, parts in sorted(flows.items())
+    }
+
+
+def _year(loan: Loan, amount: Figure, year: int) -> tuple[Figure, Figure | None]:
+    """Interest and repayment of a year of the loan."""
+    unit = amount.unit
+    if year <= loan.grace.value:
+        return derive(interest_of_grace, unit, loan=amount, rate=loan.rate), None
+    inputs = {"loan": amount, "rate": loan.rate, "term": loan.term, "grace": loan.grace}
+    at = year_figure(year)
+    if loan.repayment == "annuity":
+        interest = derive(interest_of_annuity, unit, **inputs, year=at)
+        return interest, derive(principal_of_annuity, unit, **inputs, year=at)
+    interest = derive(interest_of_equal_principal, unit, **inputs, year=at)
+    return interest, derive(equal_principal, unit, loan=amount, term=loan.term, grace=loan.grace)
