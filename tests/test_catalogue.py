@@ -92,6 +92,13 @@ def rates() -> Iterator[str]:
         yield from (head("VN", year, currency) + priced for year in rates["years"])
 
 
+def schemes() -> Iterator[str]:
+    loan = "loan: {share: 70 %, rate: 9 %, term: 5 yr}"
+    for name, scheme in documents("schemes"):
+        grant = f"grant: {{scheme: {name}, indicator: water}}, guarantee: {{scheme: {name}}}"
+        yield head("VN", scheme["from"]) + WATER + f"finance: {{{loan}, {grant}}}\n"
+
+
 def sectors() -> Iterator[str]:
     """Every product, of plants of every size, while each of its norms is in force."""
     for sector, entry in documents("sectors"):
@@ -111,7 +118,7 @@ def every_audit() -> Iterator[str]:
         yield from fuels(country)
         yield head(country) + POWER
     yield from (head() + f"gwp: {name}\n" + WATER for name in document("gwp.yaml")["sets"])
-    for step in (grids, laws, rates, sectors):
+    for step in (grids, laws, rates, schemes, sectors):
         yield from step()
 
 

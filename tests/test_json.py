@@ -76,7 +76,7 @@ def test_the_document_has_its_shape(example: Path, program: Program) -> None:
         if path.endswith(".irr"):
             assert node["outcome"] in {"unique", "none", "multiple"}
             assert (len(node["values"]) == 1) is (node["outcome"] == "unique")
-        elif path.endswith(".payback"):
+        elif path.endswith("payback"):
             assert node["outcome"] in {"reached", "immediate", "never"}
             assert (node["value"] is None) is (node["outcome"] != "reached")
         else:

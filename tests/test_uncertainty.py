@@ -174,7 +174,7 @@ def test_every_figure_has_an_interval(path: Path) -> None:
             for child in node.values():
                 yield from figures(child)
 
-    every = list(figures(figure_tree(cpaudit.assess(cpaudit.load(path)), with_gap=True)))
+    every = list(figures(figure_tree(cpaudit.assess(cpaudit.load(path)), ["gap"])))
     assert len(every) > 50
     for figure in every:
         made = interval_of(figure)

@@ -32,7 +32,11 @@ VND/kg VND/l VND/kgCO2e: price
 VND/kg VND/l VND/kgCO2e VND/yr kg/kg: charge
 TOE/yr kgCO2e/yr: threshold savings_limit
 kW: capacity_limit
-yr: crediting_fixed crediting_renewable
+yr: crediting_fixed crediting_renewable scheme_term_least scheme_term_most
+yr: scheme_operating scheme_measured_from scheme_measured_to
+kg/kg: scheme_cut_low scheme_cut_high scheme_share_low scheme_share_high
+kg/kg: scheme_guarantee_share scheme_guarantee_together scheme_guarantee_fee scheme_ownership
+USD: scheme_reward_limit scheme_loan_least scheme_loan_most scheme_guarantee_limit scheme_capital
 """
 BY_KIND = {
     kind: units.split()

@@ -12,7 +12,7 @@ from .cdm import cdm_inputs, cdm_of
 from .charges import said_of_charges, with_charges
 from .effects import option_result, package_result
 from .emissions import intensities_of
-from .financing import said_of_financing
+from .financing import financing_inputs, said_of_financing
 from .law import duties_of
 from .pollutants import counted_beside, not_counted
 from .reactive import idle_power_factors, state_of
@@ -56,6 +56,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     ]
     if audit.cdm is not None:
         lines += cdm_inputs(audit.cdm).values()
+    lines += financing_inputs(audit.finance)
     leaves = leaves_of(audit, intensities, lines)
     factors = factors_used(leaves)
     own, unread = own_values(audit, leaves)

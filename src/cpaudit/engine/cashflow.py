@@ -83,11 +83,14 @@ class CashFlow(NamedTuple):
 
 
 class Income(NamedTuple):
-    """What an option saves a year at today's prices, by what is saved, and what it costs to run."""
+    """What an option saves a year at today's prices, by what is saved, and what it costs to run.
+
+    `savings` are empty where no price rises.
+    """
 
     savings: Sequence[tuple[str, Figure]]
     saving: Figure
-    operating_cost: Figure
+    operating_cost: Figure | None
 
 
 def end_of(option: Option) -> int:
@@ -195,9 +198,9 @@ def _yearly(
     assert option.lifetime is not None
     savings: dict[int, Figure] = {}
     costs: dict[int, Figure] = {}
-    running = None
-    if not isinstance(income.operating_cost.derivation, Assumed):
-        running = derive(outlay, currency, payment=income.operating_cost)
+    running, cost_a_year = None, income.operating_cost
+    if cost_a_year is not None and not isinstance(cost_a_year.derivation, Assumed):
+        running = derive(outlay, currency, payment=cost_a_year)
     is_growing_now = is_growing(finance)
     for year in range(option.delay + 1, end + 1):
         part = min(1.0, option.lifetime.value - (year - option.delay - 1))

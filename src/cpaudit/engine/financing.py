@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import economics as codes
+from ..domain import Finance
 from ..figure import About, Figure, derive, derive_over
 from ..language import N_
 from .cashflow import CashFlow, income_tax, summed
@@ -110,6 +111,15 @@ def _tax(deal: Deal, lines: Mapping[str, Flows]) -> Flows:
         )
         for year in years
     }
+
+
+def financing_inputs(finance: Finance) -> list[Figure]:
+    """The rules of schemes that the owner's view rests on."""
+    rules = list(finance.reward.rules.values()) if finance.reward else []
+    guarantee = finance.guarantee
+    if guarantee is not None and guarantee.limit is not None:
+        rules += [guarantee.share, guarantee.limit]
+    return rules
 
 
 def said_of_financing(assessment: Assessment) -> list[Diagnostic]:

@@ -120,7 +120,8 @@ def income_of(
 ) -> Income:
     """What an option saves a year before its operating cost, at today's prices.
 
-    `falling` are the charges that it saves. Sums by stream are made only where prices rise.
+    `falling` are the charges that it saves; a negative operating cost is a saving too. Sums by
+    stream are made only where prices rise.
     """
     priced = [
         (id, amount, price) for id, amount in saved.items() if (price := audit.streams[id].price)
@@ -135,10 +136,26 @@ def income_of(
             (id, derive(cost_of, audit.currency, amount=amount, price=price))
             for id, amount, price in priced
         ]
+    beside: list[tuple[str, Figure]] = []
     if falling:
-        charges = total(audit.currency, falling)
-        savings.append(("charges", charges))
-        gross = total(
-            audit.currency, [(Word(N_("resources")), gross), (Word(N_("charges")), charges)]
+        beside.append(("charges", total(audit.currency, falling)))
+    cost: Figure | None = option.operating_cost
+    if option.operating_cost.value < 0:
+        beside.append(
+            ("operating_cost", derive(less_cost, audit.currency, cost=option.operating_cost))
         )
-    return Income(savings, gross, option.operating_cost)
+        cost = None
+    if beside:
+        named = [(Word(_BESIDE[key]), one) for key, one in beside]
+        gross = total(audit.currency, [(Word(N_("resources")), gross), *named])
+        savings += beside
+    return Income(savings, gross, cost)
+
+
+@formula("- cost", N_("a cost that is negative is a saving"))
+def less_cost(cost: float) -> float:
+    """Money a year."""
+    return -cost
+
+
+_BESIDE = {"charges": N_("charges"), "operating_cost": N_("operating cost")}

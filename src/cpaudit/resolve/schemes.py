@@ -28,7 +28,18 @@ INDICATORS = (
     "solid_waste",
     "hazardous_waste",
 )
-_RULE = N_("a rule of the scheme that the audit names")
+# the rules that decide what is paid; others are to look up
+REWARD_RULES = (
+    "cut_low",
+    "share_low",
+    "cut_high",
+    "share_high",
+    "reward_limit",
+    "loan_least",
+    "loan_most",
+    "term_least",
+    "term_most",
+)
 
 
 def resolve_reward(
@@ -50,7 +61,7 @@ def resolve_reward(
     return RewardScheme(
         id=scheme.id,
         names=scheme.names,
-        rules=rules,
+        rules={key: figure for key, figure in rules.items() if key in REWARD_RULES},
         indicator=str(grant.indicator),
         indicator_span=grant.indicator.span,
         currency=scheme.currency,
@@ -68,7 +79,7 @@ def scheme_named(context: Context, name: Text) -> tuple[dict[str, Figure], Schem
     _say_out_of_time(context, scheme, name)
     rules: dict[str, Figure] = {}
     for key, factor in scheme.rules.items():
-        figure = context.from_factor(factor, _RULE)
+        figure = context.from_factor(factor)
         if figure.unit == scheme.currency != context.currency:
             figure = _exchanged(context, figure, scheme, name)
         rules[key] = figure

@@ -84,12 +84,6 @@ NO_DISCOUNT_RATE = define(
     N_("no discount rate is written: NPV is not calculated"),
     N_("Add `finance: {{discount_rate: 12 %}}`."),
 )
-NOT_YET_COUNTED = define(
-    "P014",
-    Level.WARNING,
-    N_("“{key}” is read but not counted by this version"),
-    N_("{effect}"),
-)
 SEVERAL_PRODUCTS = define(
     "P015",
     Level.NOTE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...engine import Assessment
 from ...engine.indicators import Indicators, equivalent_rate, indicators_of, package_indicators
 from ...figure import Figure
@@ -27,36 +25,28 @@ _RATIOS = N_(
 
 def worth_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
     """One table; none where no discount rate or no lifetime is known."""
-    audit = assessment.audit
-    rows = [
-        _row(audit.options[id].name, indicators_of(audit, audit.options[id], result), numbers)
+    _, audit = numbers.language, assessment.audit
+    worth = [
+        (audit.options[id].name, indicators_of(audit, audit.options[id], result))
         for id, result in assessment.options.items()
     ]
-    _ = numbers.language
-    rows += [
-        _row(_("Package “{name}”").format(name=name), package_indicators(audit, package), numbers)
+    worth += [
+        (_("Package “{name}”").format(name=name), package_indicators(audit, package))
         for name, package in assessment.packages.items()
     ]
-    if audit.finance.discount_rate is None or all(cell is EMPTY for cell in _values(rows)):
+    if all(one == Indicators() for _name, one in worth):
         return []
-    return [
-        Table(
-            _("What options are worth"),
-            _columns(numbers),
-            rows,
-            _remarks(assessment, rows, numbers),
-        )
-    ]
-
-
-def _values(rows: Iterable[Row]) -> list[Cell]:
-    return [cell for row in rows for cell in row.cells[1:]]
+    yearly = [one.annualised_cost.value for _name, one in worth if one.annualised_cost]
+    divisor, unit = numbers.money_scale(yearly, audit.currency)
+    rows = [_row(name, one, divisor, numbers) for name, one in worth]
+    remarks = _remarks(assessment, rows, unit, numbers)
+    return [Table(_("What options are worth"), _columns(numbers), rows, remarks)]
 
 
 def _columns(numbers: Numbers) -> list[Column]:
     _ = numbers.language
     return [
-        Column(_("Option (alone) or package"), numeric=False),
+        Column(_("Option alone,\nor package"), numeric=False),
         Column(_("Discounted\npayback")),
         Column(_("MIRR")),
         Column(_("PI")),
@@ -67,7 +57,7 @@ def _columns(numbers: Numbers) -> list[Column]:
     ]
 
 
-def _row(name: str, worth: Indicators, numbers: Numbers) -> Row:
+def _row(name: str, worth: Indicators, divisor: float, numbers: Numbers) -> Row:
     payback = worth.discounted_payback
     cells = [
         Cell(name),
@@ -75,7 +65,7 @@ def _row(name: str, worth: Indicators, numbers: Numbers) -> Row:
         EMPTY if worth.mirr is None else starred(numbers.percent(worth.mirr.value), worth.mirr),
         _ratio(worth.profitability_index, numbers),
         _ratio(worth.savings_to_investment, numbers),
-        _scaled(worth.annualised_cost, numbers),
+        money_cell(worth.annualised_cost, numbers, divisor),
         _scaled(worth.saved_energy_cost, numbers),
         _scaled(worth.abatement_cost, numbers),
     ]
@@ -97,12 +87,15 @@ def _scale_of(currency: str) -> float:
     return 1000.0 if currency in {"VND", "IDR", "KHR", "LAK"} else 1.0
 
 
-def _remarks(assessment: Assessment, rows: list[Row], numbers: Numbers) -> list[str]:
+def _remarks(assessment: Assessment, rows: list[Row], unit: str, numbers: Numbers) -> list[str]:
     _, finance = numbers.language, assessment.audit.finance
     currency = assessment.audit.currency
     name = _("thousand {currency}") if _scale_of(currency) > 1 else "{currency}"
+    specific = name.format(currency=numbers.unit(currency))
     remarks = [
-        _("Money in {unit}.").format(unit=name.format(currency=numbers.unit(currency))),
+        _("Cost a year in {unit}, per GJ and per t in {specific}.").format(
+            unit=unit, specific=specific
+        ),
         _(_ABATEMENT),
         _(_SAVED_ENERGY),
         _(_RATIOS),
