@@ -20,6 +20,7 @@ GROUPS = {
     "L": N_("Benchmarks and law"),
     "P": N_("Plausibility"),
     "C": N_("Clean development mechanism"),
+    "E": N_("Money over time and financing"),
     "D": N_("Indicators between two periods"),
     "X": N_("Expected figures"),
 }

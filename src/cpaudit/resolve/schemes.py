@@ -79,6 +79,8 @@ def scheme_named(context: Context, name: Text) -> tuple[dict[str, Figure], Schem
     _say_out_of_time(context, scheme, name)
     rules: dict[str, Figure] = {}
     for key, factor in scheme.rules.items():
+        if factor.reference:
+            continue
         figure = context.from_factor(factor)
         if figure.unit == scheme.currency != context.currency:
             figure = _exchanged(context, figure, scheme, name)

@@ -38,7 +38,7 @@ class DepreciationGiven(Validator):
     """`straight-line`, over a time of its own (`8 yr`), or a share by year (`{1: 60 %, …}`)."""
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
-        if isinstance(value, Map) and "value" not in value:
+        if isinstance(value, Map) and value and "value" not in value:
             share = GivenAs("20 %")
             return {
                 YEAR_NUMBER.parse(key, info): share.parse(one, info) for key, one in value.items()
@@ -47,7 +47,7 @@ class DepreciationGiven(Validator):
             return value
         if isinstance(value, Text) and not value[:1].isdigit():
             raise Mistake(codes.NO_DEPRECIATION.at(value.span, text=value))
-        if isinstance(value, Missing):
+        if isinstance(value, Missing) or (isinstance(value, Map) and not value):
             raise Mistake(codes.NO_DEPRECIATION.at(value.span, text=""))
         return GivenAs("8 yr").parse(value, info)
 
