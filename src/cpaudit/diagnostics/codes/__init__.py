@@ -1,12 +1,26 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
-from . import cdm, factors, figures, files, keys, law, numbers, plausibility, recp, references, text
+from . import (
+    cdm,
+    factors,
+    figures,
+    files,
+    flows,
+    keys,
+    law,
+    numbers,
+    plausibility,
+    recp,
+    references,
+    text,
+)
 
 __all__ = [
     "cdm",
     "factors",
     "figures",
     "files",
+    "flows",
     "keys",
     "law",
     "numbers",
