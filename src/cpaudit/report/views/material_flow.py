@@ -117,10 +117,10 @@ def _remarks(result: CentreResult, money: _Money) -> list[str]:
     remarks = [
         _("Money in {unit}.").format(unit=money.unit),
         _("Mass a year: {input} in, {product} product ({share}), {loss} loss.").format(
-            input=_mass(masses.input, numbers),
-            product=_mass(masses.product, numbers),
+            input=_mass(masses.input, masses.input, numbers),
+            product=_mass(masses.product, masses.input, numbers),
             share=numbers.percent(masses.share.value),
-            loss=_mass(masses.loss, numbers),
+            loss=_mass(masses.loss, masses.input, numbers),
         ),
     ]
     share, unit_cost = result.totals.loss_share, result.unit_cost
@@ -136,12 +136,11 @@ def _remarks(result: CentreResult, money: _Money) -> list[str]:
     return remarks
 
 
-def _mass(figure: Figure, numbers: Numbers) -> str:
-    """Tonnes, or kilograms where it is less than ten tonnes."""
-    if abs(figure.value) < 10:
-        factor, unit = numbers.small_scale(figure.unit)
-        return f"{numbers.plain(figure.value * factor)} {unit}"
-    return numbers.figure(figure)
+def _mass(figure: Figure, whole: Figure, numbers: Numbers) -> str:
+    """Tonnes, or kilograms where less than ten tonnes go in, with digits to check by hand."""
+    factor, unit = (1.0, figure.unit) if whole.value >= 10 else numbers.small_scale(figure.unit)
+    places = 1 if whole.value * factor >= 1000 else 3
+    return f"{numbers.decimal(figure.value * factor, places)} {numbers.unit(unit)}"
 
 
 def _by_centre(flow: MaterialFlow, money: _Money) -> Table:

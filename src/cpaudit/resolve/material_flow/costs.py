@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...diagnostics import Mistake
+from ...diagnostics import Mistake, Word
 from ...diagnostics.codes import flows as codes
 from ...diagnostics.codes import plausibility
 from ...diagnostics.similar import listed
@@ -64,7 +64,7 @@ def money_of_period(context: Context, given: Given, subject: str) -> Figure:
         value = given.quantity.to(f"{written_in}{suffix}")
         if value is not None and written_in is not None:
             money = entered(given, value, written_in)
-            refuse_negative(money, given, subject)
+            refuse_negative(money, given, Word(subject))
             figure = in_currency(context, given, money, written_in, "")
             return figure if suffix else per_year(context, figure)
     raise wrong_dimension(given, context.currency, subject)
@@ -76,7 +76,9 @@ def stream_of(name: Text, streams: Mapping[str, Stream], kind: StreamKind) -> St
     if stream is not None and stream.kind == kind:
         return stream
     known = listed(id for id, one in streams.items() if one.kind == kind)
-    raise Mistake(codes.UNKNOWN_STREAM.at(name.span, text=name, kind=kind, known=known))
+    raise Mistake(
+        codes.UNKNOWN_STREAM.at(name.span, text=name, kind=Word(KINDS[kind]), known=known)
+    )
 
 
 def amount_of_stream(context: Context, given: Given, stream: Stream) -> Figure:
