@@ -168,10 +168,7 @@ class Reported(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """One plant over one period, with its options; what the engine assesses.
-
-    A quantity centre stands after those that it takes from.
-    """
+    """One plant over one period, with its options; a centre stands after those it takes from."""
 
     plant: str
     sector: str
