@@ -9,13 +9,17 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..diagnostics import Diagnostic, Span
 from ..figure import Figure
 from .cdm import CdmProject
 from .finance import Depreciation, Finance
 from .law import Benchmark, Charge, Names, Threshold
+
+if TYPE_CHECKING:
+    from .design import Design
+    from .material_flow import QuantityCentre
 
 StreamKind = Literal["resource", "discharge"]
 
@@ -167,7 +171,7 @@ class Reported(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """One plant over one period, with its options; what the engine assesses."""
+    """One plant over one period, with its options; a centre stands after those it takes from."""
 
     plant: str
     sector: str
@@ -187,6 +191,8 @@ class Audit(NamedTuple):
     charges: Mapping[str, Charge] = {}
     thresholds: tuple[Threshold, ...] = ()
     cdm: CdmProject | None = None
+    centres: Mapping[str, QuantityCentre] = {}
+    designs: Mapping[str, Design] = {}
     own_factors: Mapping[str, Figure] = {}
     benchmark_notes: tuple[Diagnostic, ...] = ()
     file: str = ""

@@ -35,6 +35,14 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
     }
     if assessment.cdm is not None:
         tree["cdm"] = cdm_figures(assessment.cdm)
+    if assessment.material_flow is not None:
+        from .material_flow import material_flow_figures  # few audits have the section
+
+        tree["material_flow"] = material_flow_figures(assessment.material_flow)
+    if assessment.designs:
+        from .design import design_figures  # few audits have the section
+
+        tree["design"] = {id: design_figures(one) for id, one in assessment.designs.items()}
     if any(path.partition(".")[0] == "gap" for path in paths):
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree

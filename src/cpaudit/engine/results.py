@@ -13,6 +13,8 @@ from .rounding import ROUNDING
 if TYPE_CHECKING:
     from .cashflow import CashFlow
     from .cdm import CdmResult
+    from .design import DesignResult
+    from .material_flow import MaterialFlow
 
 # stream, impact: impact of one unit of it; None where nothing tells an impact that it has
 Intensities = Mapping[str, Mapping[str, Figure | None]]
@@ -107,4 +109,6 @@ class Assessment(NamedTuple):
     own_values: Mapping[str, Figure]
     duties: tuple[Duty, ...] = ()
     cdm: CdmResult | None = None
+    material_flow: MaterialFlow | None = None
+    designs: Mapping[str, DesignResult] = {}
     diagnostics: tuple[Diagnostic, ...] = ()

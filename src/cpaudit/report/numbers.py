@@ -113,6 +113,15 @@ class Numbers:
                 return divisor, self.language(name).format(currency=self.unit(currency))
         raise AssertionError("the last scale has no limit")
 
+    def money_by_hand(self, values: Iterable[float], currency: str) -> tuple[float, str, int]:
+        """Scale, unit and decimal places of money in tables whose sums are checked by hand."""
+        values = list(values)
+        largest = max((abs(value) for value in values), default=0.0)
+        divisor, unit = self.money_scale(values, currency)
+        if divisor == 1 or largest < _COUNTED_OUT:
+            return 1.0, self.unit(currency), 0 if currency in _WITHOUT_CENTS else 2
+        return divisor, unit, max(0, _DIGITS_BY_HAND - len(str(floor(largest / divisor))))
+
     def per_product(self, figure: Figure) -> str:
         """A specific consumption in the unit one talks in: kWh/t rather than MWh/t."""
         scale, unit = self.product_scale(figure.unit)
@@ -121,8 +130,12 @@ class Numbers:
     def product_scale(self, unit: str) -> tuple[float, str]:
         """What to multiply a use per unit of product by, and the unit that it is then in."""
         use, _, product = unit.partition("/")
-        factor, shown = _PER_PRODUCT.get(use, (1.0, use))
+        factor, shown = self.small_scale(use)
         return factor, self.unit(f"{shown}/{product}")
+
+    def small_scale(self, unit: str) -> tuple[float, str]:
+        """What to multiply what a single product uses by, and the unit that it is then in."""
+        return _PER_PRODUCT.get(unit, (1.0, unit))
 
     def duration(self, years: float) -> str:
         """A time in years and months, as a payback is told."""
@@ -138,6 +151,9 @@ class Numbers:
 
 
 _MOST_PLACES = 9
+# below it money is written out; above it a table shows this many digits of its largest sum
+_COUNTED_OUT = 1e6
+_DIGITS_BY_HAND = 6
 # wide enough for the product of the two largest numbers that a file may hold
 _WIDE = Context(prec=80)
 _WITHOUT_CENTS = {"VND", "JPY", "KRW", "LAK", "KHR", "IDR", "MMK"}

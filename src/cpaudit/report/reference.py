@@ -22,6 +22,7 @@ GROUPS = {
     "C": N_("Clean development mechanism"),
     "E": N_("Money over time and financing"),
     "D": N_("Indicators between two periods"),
+    "M": N_("Material flow costs and product design"),
     "X": N_("Expected figures"),
 }
 _INTRODUCTION = """# Diagnostics

@@ -1,7 +1,7 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
 from ..diagnostics.codes import cdm as cdm_codes
-from ..diagnostics.codes import references
+from ..diagnostics.codes import flows, references
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -15,6 +15,14 @@ FOLLOW_MISSING_ENTRIES = (
     cdm_codes.NO_PACKAGE,
     cdm_codes.NO_FOSSIL_FUEL,
     cdm_codes.HEAT_WITHOUT_FUEL,
+    flows.UNKNOWN_CENTRE,
+    flows.UNKNOWN_MATERIAL,
+    flows.PRODUCT_OR_LOSS,
+    flows.NOTHING_GOES_IN,
+    flows.MORE_THAN_GOES_IN,
+    flows.SHARES_DO_NOT_FIT,
+    flows.UNKNOWN_STREAM,
+    flows.UNKNOWN_USE,
 )
 
 __all__ = ["FOLLOW_MISSING_ENTRIES", "resolve"]

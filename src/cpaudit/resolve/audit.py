@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from ..diagnostics import Diagnostic, Mistake
 from ..diagnostics.codes import keys, plausibility, references
-from ..domain import Audit, Period
+from ..domain import Audit, Period, Stream
 from ..factors import Library, default_library
 from ..factors.sectors import sector_of
 from ..figure import Figure
@@ -24,6 +27,10 @@ from .packages import check_relations, resolve_packages
 from .products import resolve_products
 from .reported import resolve_reported
 from .streams import resolve_streams
+
+if TYPE_CHECKING:
+    from ..domain.design import Design
+    from ..domain.material_flow import QuantityCentre
 
 
 def resolve(
@@ -50,6 +57,7 @@ def resolve(
     charges = resolve_charges(context, streams)
     thresholds = resolve_thresholds(context)
     cdm = resolve_cdm(context, streams, packages)
+    centres, designs = _centres(context, streams), _designs(context, streams)
     constants = _constants(context, gwp_set)
     expectations, reported = resolve_expectations(context), resolve_reported(context)
     own_factors = used_own_factors(context)
@@ -76,6 +84,8 @@ def resolve(
         charges=charges,
         thresholds=thresholds,
         cdm=cdm,
+        centres=centres,
+        designs=designs,
         own_factors=own_factors,
         benchmark_notes=tuple(context.about_benchmarks),
         file=name,
@@ -83,6 +93,22 @@ def resolve(
         address=str(file.plant.address or ""),
     )
     return audit, context.found
+
+
+def _centres(context: Context, streams: Mapping[str, Stream]) -> Mapping[str, QuantityCentre]:
+    if not context.file.material_flow:
+        return {}
+    from .material_flow import resolve_material_flow  # few files have the section
+
+    return resolve_material_flow(context, streams)
+
+
+def _designs(context: Context, streams: Mapping[str, Stream]) -> Mapping[str, Design]:
+    if not context.file.design:
+        return {}
+    from .design import resolve_designs  # few files have the section
+
+    return resolve_designs(context, streams)
 
 
 def _check_currencies(context: Context) -> None:

@@ -1,6 +1,6 @@
 """The audit file, key by key. The keys are the input language and stay fixed."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
@@ -24,7 +24,14 @@ from .finance import Depreciation, Finance, MoneyByYear
 from .given import Given, GivenAs
 from .model import Model
 from .period import PeriodGiven, parse_period
+from .sections import Section
 from .validators import Matching, OneOf, ParsedBy
+
+if TYPE_CHECKING:
+    from .design import Design
+    from .material_flow import QuantityCentre
+else:
+    Design = QuantityCentre = Any  # imported where a file has the section
 
 CATEGORIES = (
     "good-housekeeping",
@@ -150,6 +157,8 @@ class AuditFile(Model):
     options: list[Option] = []
     packages: dict[Ident, Idents] = {}
     finance: Finance | None = None
+    material_flow: Annotated[list[QuantityCentre], Section("material_flow", "QuantityCentre")] = []
+    design: Annotated[list[Design], Section("design", "Design")] = []
     cdm: Cdm | None = None
     reported: list[Reported] = []
     expect: list[Expect] = []

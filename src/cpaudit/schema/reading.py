@@ -14,6 +14,7 @@ from ..language import N_
 from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
 from .salvage import salvaged
+from .sections import Section
 
 M = TypeVar("M", bound=BaseModel)
 MOST_MISTAKES = 200
@@ -138,7 +139,12 @@ def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    return {
+        field.alias or name: next(
+            (part.model for part in field.metadata if isinstance(part, Section)), field.annotation
+        )
+        for name, field in model.model_fields.items()
+    }
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -16,6 +16,8 @@ from ..source import Located, Map, Seq, Text
 M = TypeVar("M", bound=BaseModel)
 Location = tuple[int | str, ...]
 _ROUNDS = 6
+# balances are struck over the whole of it: without one part the others say nothing
+_BALANCED = "material_flow"
 
 
 def salvaged(model: type[M], document: Map, context: Mapping[str, Any]) -> tuple[M | None, bool]:
@@ -55,7 +57,8 @@ def _take_out(document: Map, place: Location) -> bool | None:
         return None
     parent, step = above[-1]
     del parent[step]  # type: ignore[arg-type]
-    return missing or isinstance(parent, Seq) or len(above) <= 2
+    is_balanced = above[0][1] == _BALANCED
+    return missing or is_balanced or isinstance(parent, Seq) or len(above) <= 2
 
 
 def _copied(value: Located) -> Located:

@@ -33,6 +33,7 @@ def usual_expressions() -> list[str]:
         *((money, "tCO2e") for money in ("VND", "USD", "EUR")),
         *(("VND", other) for other in ("USD", "EUR")),
         ("m3", "day"),
+        ("m", "yr"),
     ]
     return [*units, *yearly, *prices, *(f"{above}/{below}" for above, below in pairs)]
 

@@ -32,6 +32,8 @@ def assessment_view(
         *option_blocks(assessment, numbers),
         *worth_blocks(assessment, numbers),
         *financing_blocks(assessment, numbers),
+        *_material_flow(assessment, numbers),
+        *_designs(assessment, numbers),
         *law_blocks(assessment, numbers),
         *_cdm(assessment, numbers),
     ]
@@ -53,6 +55,22 @@ def cdm_view(assessment: Assessment, language: Language) -> list[Block]:
     found = remarks_on_project(assessment)
     remarks = [remarks_of(found, language, verbose=False)] if found else []
     return [headline(assessment, numbers), *_cdm(assessment, numbers), *remarks]
+
+
+def _material_flow(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    if assessment.material_flow is None:
+        return []
+    from .material_flow import material_flow_blocks  # few audits have the section
+
+    return material_flow_blocks(assessment.material_flow, assessment, numbers)
+
+
+def _designs(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    if not assessment.designs:
+        return []
+    from .design import design_blocks  # few audits have the section
+
+    return design_blocks(assessment, numbers)
 
 
 def _cdm(assessment: Assessment, numbers: Numbers) -> list[Block]:

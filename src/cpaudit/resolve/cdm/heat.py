@@ -14,7 +14,7 @@ from ...language import N_
 from ...schema.cdm import METHODS, Cdm
 from ..context import Context, assumed
 from ..conversions import plain_figure
-from .fields import in_one_of, positive, share, tried
+from ..fields import in_one_of, positive, share, tried
 
 FOR_EFFICIENCY, FOR_HEAT = METHODS
 _KEYS = ("fuel", "heat", "efficiency", "thermal_capacity")

@@ -10,8 +10,8 @@ from ...schema.cdm import Cdm
 from ...schema.given import Given
 from ..amounts import refuse_negative
 from ..context import Context
+from ..fields import in_one_of, tried
 from ..grid import NEWEST_YEARS
-from .fields import in_one_of, tried
 
 Margins = tuple[Figure | None, Figure | None]
 _UNKNOWN: Margins = (None, None)

@@ -16,7 +16,7 @@ from ...schema.cdm import Cdm
 from ...schema.period import FIRST_YEAR, LAST_YEAR
 from ..amounts import refuse_negative
 from ..context import Context, assumed
-from .fields import in_one_of, share, tried
+from ..fields import in_one_of, share, tried
 from .heat import heat_of
 from .margins import margins_of
 

@@ -27,6 +27,8 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
     audit = assessment.audit
     formulas: dict[str, Formula] = {}
     tree = node_json(figure_tree(assessment), formulas)
+    if assessment.designs:
+        tree["design"] = _designs(assessment, tree["design"])
     document = {
         **head("assessment"),
         "plant": {
@@ -57,6 +59,18 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
         "diagnostics": diagnostics_list(assessment.diagnostics, language),
     }
     return text_of(document)
+
+
+def _designs(assessment: Assessment, figures: dict[str, Any]) -> dict[str, Any]:
+    """The figures of each design with the words that the file has for it."""
+    return {
+        id: {
+            "name": one.design.name,
+            "functional_unit": one.design.functional_unit,
+            **figures[id],
+        }
+        for id, one in assessment.designs.items()
+    }
 
 
 def _duty(duty: Duty, formulas: dict[str, Formula]) -> dict[str, Any]:

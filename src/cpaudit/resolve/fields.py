@@ -1,17 +1,17 @@
-"""Values of the section `cdm:` that several of its keys have in common."""
+"""Values that several sections of the file have in common: shares, positive values, units."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from ...diagnostics import Mistake
-from ...diagnostics.codes import plausibility
-from ...figure import Figure
-from ...schema.given import Given
-from ..amounts import refuse_negative, refuse_other_than_percent
-from ..context import Context, entered
-from ..conversions import plain_figure
+from ..diagnostics import Mistake
+from ..diagnostics.codes import plausibility
+from ..figure import Figure
+from ..schema.given import Given
+from .amounts import refuse_negative, refuse_other_than_percent
+from .context import Context, entered
+from .conversions import plain_figure
 
 _T = TypeVar("_T")
 
