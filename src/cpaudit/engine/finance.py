@@ -15,6 +15,7 @@ from .results import Irr, Payback
 
 # rates of return below -99 % a year mean nothing to a plant and are not searched
 _LOWEST_RATE = -0.99
+HIGHEST_DISCOUNT = 1 / (1 + _LOWEST_RATE)
 
 
 @formula("investment / saving per year", "UNEP, Profiting from Cleaner Production: simple payback")
@@ -28,7 +29,10 @@ def simple_payback(investment: float, saving: float) -> float:
 )
 def net_present_value(rate: float, *flows: float) -> float:
     """Money at the start, from flows at the ends of years 0, 1, 2 … and a rate a year."""
-    return float(pyxirr.npv(rate, flows, start_from_zero=True) or 0.0)
+    value: float = 0.0
+    for flow in reversed(flows):
+        value = value / (1 + rate) + flow
+    return value
 
 
 def payback_of(investment: Figure, saving: Figure) -> Payback:
@@ -50,24 +54,25 @@ def npv_of(flows: Sequence[Figure], rate: Figure, currency: str) -> Figure:
 
 
 def irr_of(flows: Sequence[Figure]) -> Irr:
-    """Every internal rate of return of yearly flows, from the lowest to the highest.
+    """Every internal rate of return of yearly flows, from the lowest to the highest."""
+    rates = rates_of([flow.value for flow in flows])
+    if not rates:
+        return Irr("none", (), tuple(flows))
+    return Irr("unique" if len(rates) == 1 else "multiple", rates, tuple(flows))
+
+
+def rates_of(flows: Sequence[float]) -> tuple[float, ...]:
+    """Every internal rate of return of yearly flows, ratios a year.
 
     One change of sign has one root (Descartes), which pyxirr finds; with more of them all roots
     are isolated, for which no library of the core has a function.
     """
-    values = [flow.value for flow in flows]
-    signs = [value > 0 for value in values if value]
+    signs = [value > 0 for value in flows if value]
     changes = sum(a != b for a, b in pairwise(signs))
     if changes == 0:
-        return Irr("none", (), tuple(flows))
-    if changes == 1:
-        rate = pyxirr.irr(values, silent=True)
-        rates = (rate,) if rate is not None and rate > _LOWEST_RATE else _all_rates(values)
-    else:
-        rates = _all_rates(values)
-    if not rates:
-        return Irr("none", (), tuple(flows))
-    return Irr("unique" if len(rates) == 1 else "multiple", rates, tuple(flows))
+        return ()
+    rate = pyxirr.irr(flows, silent=True) if changes == 1 else None
+    return (rate,) if rate is not None and rate > _LOWEST_RATE else _all_rates(flows)
 
 
 def _all_rates(flows: Sequence[float]) -> tuple[float, ...]:
@@ -75,5 +80,5 @@ def _all_rates(flows: Sequence[float]) -> tuple[float, ...]:
 
     With x = 1 / (1 + rate) the net present value is a polynomial in x.
     """
-    roots = roots_between(flows, 0.0, 1 / (1 + _LOWEST_RATE))
+    roots = roots_between(flows, 0.0, HIGHEST_DISCOUNT)
     return tuple(sorted(1 / root - 1 for root in roots))

@@ -22,6 +22,7 @@ GROUPS = {
     "C": N_("Clean development mechanism"),
     "D": N_("Indicators between two periods"),
     "X": N_("Expected figures"),
+    "U": N_("Intervals of results"),
 }
 _INTRODUCTION = """# Diagnostics
 

@@ -1,6 +1,19 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
-from . import cdm, factors, figures, files, keys, law, numbers, plausibility, recp, references, text
+from . import (
+    cdm,
+    factors,
+    figures,
+    files,
+    keys,
+    law,
+    numbers,
+    plausibility,
+    recp,
+    references,
+    text,
+    uncertainty,
+)
 
 __all__ = [
     "cdm",
@@ -14,4 +27,5 @@ __all__ = [
     "recp",
     "references",
     "text",
+    "uncertainty",
 ]
