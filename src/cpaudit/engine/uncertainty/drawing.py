@@ -18,7 +18,7 @@ DEVIATIONS = NormalDist().inv_cdf(HIGH)
 
 
 class Drawn(NamedTuple):
-    """A figure in all draws: its mean, median and 95 % interval, in its unit.
+    """A figure in all draws: mean, standard deviation, median, 95 % interval, in its unit.
 
     Draws in which it has no single value are left out and counted: `without` is their part, None
     the values where there are no others. `infinite` is the part that is infinite, such as a payback
@@ -27,6 +27,7 @@ class Drawn(NamedTuple):
     """
 
     mean: float | None
+    deviation: float | None
     median: float | None
     low: float | None
     high: float | None
@@ -104,8 +105,10 @@ def summary(values: Any, limits: Sequence[float]) -> Drawn:
     told = values[~numpy.isnan(values)]
     infinite = int(numpy.isinf(told).sum())
     low, median, high = _quantiles(told)
+    has_moments = len(told) > 0 and not infinite
     return Drawn(
-        mean=float(told.mean()) if len(told) and not infinite else None,
+        mean=float(told.mean()) if has_moments else None,
+        deviation=float(told.std()) if has_moments else None,
         median=median,
         low=low,
         high=high,

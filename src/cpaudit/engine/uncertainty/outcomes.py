@@ -7,7 +7,7 @@ it counts as a time here: zero, or infinite. A rate of return is looked for agai
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import inf, nan
+from math import inf
 from typing import Any, NamedTuple
 
 from ...figure import Computed, Figure, Formula
@@ -37,7 +37,7 @@ def quantities_in(tree: Mapping[str, Node], above: str = "") -> Iterator[Quantit
         elif isinstance(node, Payback):
             yield Quantity(path, node, _time_of(node, key, tree))
         elif isinstance(node, Irr):
-            value = node.values[0] if node.outcome == "unique" else nan
+            value = single_rate(*(flow.value for flow in node.flows))
             yield Quantity(path, node, _computed(_RATE, value, "unit", _by_year(node)))
         elif node is not None:
             yield from quantities_in(node, f"{path}.")

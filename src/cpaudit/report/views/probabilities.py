@@ -24,8 +24,8 @@ def probabilities_table(made: Uncertainty, numbers: Numbers) -> Table:
         rows += _rows(name, f"packages.{id}.", None, made, numbers)
     columns = [Column("", numeric=False), Column("NPV > 0")]
     for limit in made.limits:
-        years = numbers.exact(limit)
-        columns.append(Column(_("Payback\n< {years} yr").format(years=years)))
+        title = _("Payback\n< {years} yr").format(years=numbers.exact(limit))
+        columns.append(Column(title))
     columns += [Column(_("within\nlifetime")), Column(_("never"))]
     remarks = [
         _("Part of the draws. A figure without uncertain inputs is the same in all of them."),

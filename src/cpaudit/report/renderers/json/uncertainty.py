@@ -72,8 +72,9 @@ def _intervals(estimate: Estimate, made: Uncertainty) -> dict[str, Any]:
 def _drawn(drawn: Drawn, made: Uncertainty) -> dict[str, Any]:
     counted = zip(made.counted, drawn.below, strict=False)
     below = {"below": [{"years": years, "part": part} for years, part in counted]}
+    names = ("mean", "deviation", "median", "low", "high")
     return {
-        **{name: _finite(getattr(drawn, name)) for name in ("mean", "median", "low", "high")},
+        **{name: _finite(getattr(drawn, name)) for name in names},
         "positive": drawn.positive,
         "infinite": drawn.infinite,
         "without": drawn.without,
