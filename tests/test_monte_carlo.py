@@ -12,10 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cpaudit
+from cpaudit.diagnostics import Source, Span
+from cpaudit.engine import Payback
+from cpaudit.engine.evaluation import graph_of
 from cpaudit.engine.finance import rates_of
-from cpaudit.engine.uncertainty.drawing import transformed
-from cpaudit.engine.uncertainty.inputs import Bounds
+from cpaudit.engine.uncertainty.drawing import drawn_figures, transformed
+from cpaudit.engine.uncertainty.inputs import Bounds, inputs_of
+from cpaudit.engine.uncertainty.outcomes import quantities_in
 from cpaudit.engine.uncertainty.rates import single_rate
+from cpaudit.figure import Entered, Figure, Formula, derive
 from reading import HEAD, assessed
 from test_uncertainty import BOILER, COAL_NCV, GRID
 
@@ -197,6 +202,24 @@ def test_a_lifetime_is_not_drawn_and_a_note_says_so() -> None:
     # the depreciation of a year is money by lifetime, and still there is no interval
     assert made.estimates["options.motors.npv"].drawn is None
     assert made.estimates["options.motors.npv"].interval is None
+
+
+def test_a_time_of_another_kind_is_drawn_by_its_own_formula() -> None:
+    # 10 years less what is saved; no time at all where nothing is: the formula raises
+    rule = Formula("until", "10 / x - x", "this test", lambda x: 10 / x - x if x > 0 else 1 / 0)
+    span = Span(Source("a.yaml", "2"), 1, 1, 1)
+    saved = Figure(2.0, "unit", Entered(span, "2", uncertainty=1.5))
+    time = derive(rule, "yr", x=saved)
+    paybacks = {"slow_payback": Payback("reached", time), "no_payback": Payback("never")}
+    slow, untold = quantities_in(paybacks)
+    assert (slow.figure, untold.figure) == (time, None)
+    graph = graph_of([time])
+    (made,) = drawn_figures(graph, inputs_of(graph), [time], 20_000, 1, [3]).values()
+    # x = 2 + 3 z / 1.96, positive above z = -1.3066
+    assert made.infinite == pytest.approx(1 - part(-2 * Z / 3), abs=6 * 0.5 / sqrt(20_000))
+    # below 3 where 10 / x - x < 3: x over 2, where z is over 0
+    assert made.below[0] == pytest.approx(0.5, abs=6 * 0.5 / sqrt(20_000))
+    assert (made.without, made.mean, made.high) == (0, None, inf)
 
 
 payment = st.floats(-1e6, 1e6).filter(lambda x: abs(x) > 1)

@@ -175,6 +175,12 @@ def test_paths_that_lead_to_no_figure(program: Program) -> None:
     assert "U004" in program(SEAFOOD, "--of", "packages.plan-2024", code=2)
 
 
+@pytest.mark.parametrize("arguments", [("--seed", 1), ("--payback-below", 3)])
+def test_options_of_draws_without_draws(arguments: tuple[Any, ...], program: Program) -> None:
+    assert "U005" in program(SEAFOOD, *arguments, code=2)
+    assert "U005" not in program(SEAFOOD, *arguments, "--draws", 100)
+
+
 @pytest.mark.parametrize("arguments", [("--draws", 99), ("--seed", -1), ("--payback-below", "nan")])
 def test_wrong_usage(arguments: tuple[Any, ...]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -86,13 +87,11 @@ def uncertainty(
     force: ForceOption = False,
 ) -> None:
     """Print each result with its 95 % interval, and what makes a figure uncertain."""
-    from ..engine.uncertainty import PAYBACK_LIMITS, SEED, missing_for_draws, uncertainty_of
+    from ..engine.uncertainty import PAYBACK_LIMITS, SEED, uncertainty_of
     from .runner import Runner
 
     runner = Runner(lang, format, output, force, factors)
-    missing = missing_for_draws() if draws else None
-    if missing is not None:
-        runner.fail_usage(missing)
+    _prove_draws(runner, draws, {"--seed": seed, "--payback-below": payback_below or None})
     assessment = runner.assessment(file)
     with_gap = of is not None and of.partition(".")[0] == "gap"
     if of is not None:
@@ -107,6 +106,19 @@ def uncertainty(
     from ..report.views.uncertainty import uncertainty_view
 
     runner.emit_blocks(uncertainty_view(made, of, runner.language, verbose))
+
+
+def _prove_draws(runner: Runner, draws: int | None, options: Mapping[str, object]) -> None:
+    """End the program where draws can't be made, or an option needs draws; exit code 2."""
+    from ..diagnostics.codes.uncertainty import ONLY_WITH_DRAWS
+    from ..engine.uncertainty import missing_for_draws
+
+    missing = missing_for_draws() if draws else None
+    if missing is not None:
+        runner.fail_usage(missing)
+    for name, value in options.items():
+        if value is not None and draws is None:
+            runner.fail_usage(ONLY_WITH_DRAWS.at(None, option=name))
 
 
 def _prove(runner: Runner, assessment: Assessment, path: str, with_gap: bool) -> None:

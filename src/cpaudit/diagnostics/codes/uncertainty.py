@@ -21,6 +21,12 @@ NOTHING_UNCERTAIN = define(
     N_("no figure has an interval: no value has an uncertainty and no factor has bounds"),
     N_("Write values as `{{value: 7054 MWh, uncertainty: 2 %}}`."),
 )
+ONLY_WITH_DRAWS = define(
+    "U005",
+    Level.ERROR,
+    N_("`{option}` means nothing without `--draws`"),
+    N_("Add `--draws 10000`, or leave it out."),
+)
 NOT_ONE_FIGURE = define(
     "U004",
     Level.ERROR,

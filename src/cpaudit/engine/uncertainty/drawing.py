@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil, log
+from math import ceil, inf, log
 from statistics import NormalDist
 from typing import Any, NamedTuple
 
@@ -56,7 +56,7 @@ def drawn_figures(
         for place, bounds in one.leaves.items()
     }
     return {
-        place: summary(values, limits if wanted[place] == "yr" else ())
+        place: time_summary(values, limits) if wanted[place] == "yr" else summary(values)
         for place, values in in_draws(graph, leaves, wanted)
     }
 
@@ -97,8 +97,17 @@ def transformed(normal: Any, value: float, bounds: Bounds) -> Any:
     return numpy.minimum(made, 0.0) if high <= 0 else made
 
 
-def summary(values: Any, limits: Sequence[float]) -> Drawn:
-    """Mean, median, interval and probabilities of the values of all draws."""
+def time_summary(values: Any, limits: Sequence[float]) -> Drawn:
+    """What times come to; one without a value is never reached. The part below each limit too."""
+    import numpy
+
+    times = numpy.where(numpy.isnan(values), inf, values)
+    below = tuple(int((times < limit).sum()) / len(times) for limit in limits)
+    return summary(times)._replace(below=below)
+
+
+def summary(values: Any) -> Drawn:
+    """Mean, median, interval and part above zero of the values of all draws."""
     import numpy
 
     count = len(values)
@@ -115,7 +124,6 @@ def summary(values: Any, limits: Sequence[float]) -> Drawn:
         without=(count - len(told)) / count,
         infinite=infinite / count,
         positive=int((told > 0).sum()) / count,
-        below=tuple(int((told < limit).sum()) / count for limit in limits),
     )
 
 

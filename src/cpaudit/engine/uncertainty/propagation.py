@@ -53,17 +53,21 @@ def contributions_in(
     graph: Graph, inputs: Iterable[Input], figures: Sequence[Figure]
 ) -> list[list[Contribution]]:
     """For each figure of a graph what each input that goes into it does to it."""
-    wanted = [graph.place(figure) for figure in figures]
+    wanted: dict[int, list[int]] = {}
+    for number, figure in enumerate(figures):
+        wanted.setdefault(graph.place(figure), []).append(number)
     moved: list[list[Contribution]] = [[] for _ in figures]
     for one in inputs:
-        ends = [
+        lower, upper = (
             recalculated(graph, {place: bounds[end] for place, bounds in one.leaves.items()})
             for end in range(len(Bounds._fields))
-        ]
-        for number, place in enumerate(wanted):
-            if place in ends[0]:
-                changes = _changes(figures[number].value, [values[place] for values in ends])
-                moved[number].append(Contribution(one, min(0.0, *changes), max(0.0, *changes)))
+        )
+        for place in lower.keys() & wanted.keys():
+            numbers = wanted[place]
+            changes = _changes(figures[numbers[0]].value, [lower[place], upper[place]])
+            made = Contribution(one, min(0.0, *changes), max(0.0, *changes))
+            for number in numbers:
+                moved[number].append(made)
     return moved
 
 
