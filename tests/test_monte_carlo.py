@@ -177,6 +177,9 @@ def test_a_payback_that_is_never_reached_in_some_draws() -> None:
     # the annuity of 5 years at 10 % is 3.790787: the saving must be over 26.38
     assert npv.drawn.positive == pytest.approx(part((100 / 3.790787 - 50) / slope), abs=SHARE)
     # no positive saving, no rate
+    assert irr.interval.low == irr.drawn.low == -inf
+    # at the upper bound 150 a year for five years: r = 1.5 (1 - (1 + r)^-5), so r = 148.414 %
+    assert irr.interval.high == pytest.approx(1.48414, abs=1e-5)
     assert irr.drawn.infinite + irr.drawn.without == pytest.approx(never, abs=SHARE)
     assert saving.drawn.positive == pytest.approx(1 - never, abs=SHARE)
     assert saving.interval[:2] == pytest.approx((-50e6, 150e6))

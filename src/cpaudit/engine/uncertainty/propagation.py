@@ -11,7 +11,7 @@ streams, is changed in all of them at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import hypot, inf, isfinite, isnan
+from math import hypot, inf, isfinite, isnan, nan
 from typing import NamedTuple
 
 from ...figure import Figure
@@ -72,11 +72,12 @@ def contributions_in(
 
 
 def _changes(value: float, ends: Iterable[float | None]) -> list[float]:
-    """By how much a value changes at either end; without limit where it is not known there."""
-    changes = [-inf if end is None else end - value for end in ends]
-    if any(isnan(change) or change == -inf for change in changes):
-        return [-inf, inf]
-    return changes
+    """By how much a value changes at either end; without limit where it is not known there.
+
+    An end may be infinite itself: the time of a payback that is never reached.
+    """
+    changes = [nan if end is None else end - value for end in ends]
+    return [-inf, inf] if any(map(isnan, changes)) else changes
 
 
 def shares_of_variance(moved: Sequence[Contribution]) -> list[tuple[Contribution, float | None]]:
