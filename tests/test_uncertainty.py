@@ -102,6 +102,40 @@ def test_stated_uncertainties_by_numpy(shares: list[int]) -> None:
     assert wanted[1] - 1100 == pytest.approx(np.sqrt((half**2).sum()), rel=1e-9)
 
 
+BOILER = """\
+resources:
+  coal:
+    kind: cam_5
+    amount: {value: 1000 t, uncertainty: 5 %}
+    ncv: {value: 0.0258 TJ/t, uncertainty: 3 %}
+factors: {cam_5.co2: {value: 94.6 t/TJ, uncertainty: 7 %}}
+"""
+GRID = """\
+  electricity:
+    amount: {value: 2000 MWh, uncertainty: 2 %}
+    grid_factor: {value: 0.6592 t/MWh, uncertainty: 10 %}
+"""
+
+
+def test_a_product_by_hand() -> None:
+    # 1000 x 0.0258 x 94.6 = 2440.68; sqrt(5^2 + 3^2 + 7^2) = sqrt(83) = 9.11043 %
+    assessment = assessed(HEAD + BOILER)
+    co2 = value(assessment, "baseline.co2")
+    assert co2 == pytest.approx(2440.68, rel=1e-12)
+    low, high = bounds(assessment, "baseline.co2")
+    assert [high / co2 - 1, 1 - low / co2] == pytest.approx([0.0911043] * 2, abs=5e-8)
+
+
+def test_a_sum_of_products_by_hand() -> None:
+    # 2000 x 0.6592 = 1318.4, sqrt(2^2 + 10^2) = 10.19804 % of it = 134.4510; coal 9.11043 % of
+    # 2440.68 = 222.3565; sqrt(134.4510^2 + 222.3565^2) = 259.8451 of 3759.08 = 6.91247 %
+    assessment = assessed(HEAD + BOILER.replace("factors:", GRID + "factors:"))
+    co2 = value(assessment, "baseline.co2")
+    assert co2 == pytest.approx(3759.08, rel=1e-12)
+    low, high = bounds(assessment, "baseline.co2")
+    assert [high / co2 - 1, 1 - low / co2] == pytest.approx([0.0691247] * 2, abs=1e-7)
+
+
 def test_stated_uncertainties_by_a_monte_carlo_run() -> None:
     assessment = assessed(HEAD + STATED % (4, 6, 10, 5))
     random = np.random.default_rng(2008)

@@ -5,10 +5,12 @@
 >>> assessment = cpaudit.assess(audit)                     # doctest: +SKIP
 >>> cpaudit.look_up(assessment, "packages.full.saving")     # doctest: +SKIP
 >>> cpaudit.gap(assessment)                                 # doctest: +SKIP
+>>> cpaudit.uncertainty(assessment, draws=10000)            # doctest: +SKIP
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
@@ -22,6 +24,8 @@ from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .engine.uncertainty import PAYBACK_LIMITS, SEED, Uncertainty, missing_for_draws
+from .engine.uncertainty import uncertainty_of as _uncertainty_of
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
@@ -42,6 +46,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Uncertainty",
     "assess",
     "assess_audit",
     "audit_in",
@@ -55,6 +60,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "uncertainty",
 ]
 
 
@@ -109,6 +115,23 @@ def recp(assessment: Assessment, product: str | None = None) -> Recp:
     An unknown product is an error (D003) among the result's diagnostics.
     """
     return recp_of(assessment, product)
+
+
+def uncertainty(
+    assessment: Assessment,
+    draws: int | None = None,
+    seed: int = SEED,
+    payback_below: Iterable[float] = PAYBACK_LIMITS,
+) -> Uncertainty:
+    """Every figure with its 95 % interval, by error propagation and with `draws` by Monte Carlo.
+
+    `payback_below` are years; the part of draws in which a payback is shorter is counted. Raises
+    ImportError where draws are asked for and the extra `uncertainty` is not installed.
+    """
+    missing = missing_for_draws() if draws else None
+    if missing is not None:
+        raise ImportError(missing.code.hint)
+    return _uncertainty_of(assessment, draws, seed, payback_below)
 
 
 def library_with(folder: str | PathLike[str]) -> Library:

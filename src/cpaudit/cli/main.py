@@ -18,6 +18,7 @@ from .explain import explain
 from .gap import gap
 from .init import init
 from .recp import recp
+from .uncertainty import uncertainty
 from .units import units
 from .words import _
 
@@ -60,6 +61,11 @@ _add(
     recp,
     _("Productivity and pollution, and their change."),
     "plant-2008.yaml plant-2009.yaml",
+)
+_add(
+    uncertainty,
+    _("Results with their 95 % intervals; by draws if asked for."),
+    "plant.yaml --draws 10000 --of packages.full.co2e",
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")

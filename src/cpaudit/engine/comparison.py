@@ -10,6 +10,7 @@ from ..diagnostics.codes import law as codes
 from ..domain import Benchmark, Product
 from ..figure import About, Figure, derive, formula
 from ..language import N_
+from .elementwise import larger
 from .results import Assessment
 from .rounding import ROUNDING
 from .subjects import SUBJECTS, Subject, per_use
@@ -20,7 +21,7 @@ from .subjects import SUBJECTS, Subject, per_use
 )
 def gap_per_unit(actual: float, limit: float) -> float:
     """Units of use per unit of product above a limit; zero where the limit is kept."""
-    return max(0.0, actual - limit)
+    return larger(0.0, actual - limit)
 
 
 @formula("gap per unit · production", N_("definition of an amount a year"))

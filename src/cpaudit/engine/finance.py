@@ -12,11 +12,13 @@ import pyxirr
 from ..diagnostics import Word
 from ..figure import Figure, derive, derive_over, formula
 from ..language import N_
+from .elementwise import are_numbers, chosen, larger, smaller
 from .polynomial import roots_between
 from .results import Irr, Payback
 
 # rates of return below -99 % a year mean nothing to a plant and are not searched
 _LOWEST_RATE = -0.99
+HIGHEST_DISCOUNT = 1 / (1 + _LOWEST_RATE)
 
 
 @formula("investment / saving per year", "UNEP, Profiting from Cleaner Production: simple payback")
@@ -30,7 +32,12 @@ def simple_payback(investment: float, saving: float) -> float:
 )
 def net_present_value(rate: float, *flows: float) -> float:
     """Money at the start, from flows at the ends of years 0, 1, 2 … and a rate a year."""
-    return float(pyxirr.npv(rate, flows, start_from_zero=True) or 0.0)
+    if are_numbers(rate, *flows):
+        return float(pyxirr.npv(rate, flows, start_from_zero=True) or 0.0)
+    value: float = 0.0  # pyxirr takes no arrays of draws
+    for flow in reversed(flows):
+        value = value / (1 + rate) + flow
+    return value
 
 
 @formula(
@@ -43,10 +50,9 @@ def discounted_payback(rate: float, *flows: float) -> float:
     balance, since = 0.0, inf
     for year, flow in enumerate(flows):
         before, balance = balance, balance + flow / (1 + rate) ** year
-        if balance < 0:
-            since = inf
-        elif since == inf:
-            since = max(0.0, year - 1 - before / (balance - before)) if before < 0 else float(year)
+        change = chosen(balance == before, 1.0, balance - before)
+        crossed = chosen(before < 0, year - 1 - before / change, float(year))
+        since = chosen(balance < 0, inf, chosen(since == inf, crossed, since))
     return since
 
 
@@ -56,8 +62,16 @@ def discounted_payback(rate: float, *flows: float) -> float:
 )
 def modified_irr(rate: float, reinvestment_rate: float, *flows: float) -> float:
     """Ratio a year: what is paid is discounted at `rate`, what comes in earns the other."""
-    found = pyxirr.mirr(flows, rate, reinvestment_rate, silent=True)
-    return nan if found is None else float(found)
+    if are_numbers(rate, reinvestment_rate, *flows):
+        found = pyxirr.mirr(flows, rate, reinvestment_rate, silent=True)
+        return nan if found is None else float(found)
+    years = len(flows) - 1  # pyxirr takes no arrays of draws
+    paid, earned = 0.0, 0.0
+    for year, flow in enumerate(flows):
+        paid -= smaller(flow, 0.0) / (1 + rate) ** year
+        earned += larger(flow, 0.0) * (1 + reinvestment_rate) ** (years - year)
+    value: float = (earned / paid) ** (1 / years) - 1
+    return value
 
 
 def payback_of(investment: Figure, saving: Figure) -> Payback:
@@ -79,8 +93,8 @@ def discounted_payback_of(flows: Sequence[Figure], rate: Figure) -> Payback:
     terms = [(Word(N_("rate")), rate), *by_year(flows)]
     time = derive_over(discounted_payback, "yr", terms)
     if time.value == inf:
-        return Payback("never")
-    return Payback("reached", time) if time.value > 0 else Payback("immediate")
+        return Payback("never", None, time)
+    return Payback("reached", time, time) if time.value > 0 else Payback("immediate", None, time)
 
 
 def mirr_of(flows: Sequence[Figure], rate: Figure, reinvestment_rate: Figure) -> Figure | None:
@@ -103,24 +117,25 @@ def _year_name(year: int) -> Word:
 
 
 def irr_of(flows: Sequence[Figure]) -> Irr:
-    """Every internal rate of return of yearly flows, from the lowest to the highest.
+    """Every internal rate of return of yearly flows, from the lowest to the highest."""
+    rates = rates_of([flow.value for flow in flows])
+    if not rates:
+        return Irr("none", (), tuple(flows))
+    return Irr("unique" if len(rates) == 1 else "multiple", rates, tuple(flows))
+
+
+def rates_of(flows: Sequence[float]) -> tuple[float, ...]:
+    """Every internal rate of return of yearly flows, ratios a year.
 
     One change of sign has one root (Descartes), which pyxirr finds; with more of them all roots
     are isolated, for which no library of the core has a function.
     """
-    values = [flow.value for flow in flows]
-    signs = [value > 0 for value in values if value]
+    signs = [value > 0 for value in flows if value]
     changes = sum(a != b for a, b in pairwise(signs))
     if changes == 0:
-        return Irr("none", (), tuple(flows))
-    if changes == 1:
-        rate = pyxirr.irr(values, silent=True)
-        rates = (rate,) if rate is not None and rate > _LOWEST_RATE else _all_rates(values)
-    else:
-        rates = _all_rates(values)
-    if not rates:
-        return Irr("none", (), tuple(flows))
-    return Irr("unique" if len(rates) == 1 else "multiple", rates, tuple(flows))
+        return ()
+    rate = pyxirr.irr(flows, silent=True) if changes == 1 else None
+    return (rate,) if rate is not None and rate > _LOWEST_RATE else _all_rates(flows)
 
 
 def _all_rates(flows: Sequence[float]) -> tuple[float, ...]:
@@ -128,5 +143,5 @@ def _all_rates(flows: Sequence[float]) -> tuple[float, ...]:
 
     With x = 1 / (1 + rate) the net present value is a polynomial in x.
     """
-    roots = roots_between(flows, 0.0, 1 / (1 + _LOWEST_RATE))
+    roots = roots_between(flows, 0.0, HIGHEST_DISCOUNT)
     return tuple(sorted(1 / root - 1 for root in roots))

@@ -42,7 +42,8 @@ def savings_to_investment(savings: float, investment: float) -> float:
 @formula("present value · rate / (1 - (1 + rate)^-years)", _NIST)
 def annuity(present_value: float, rate: float, years: float) -> float:
     """Money a year: equal payments over the years that have the present value."""
-    return float(pyxirr.pmt(rate, years, -present_value) or 0.0)
+    payment: float = pyxirr.pmt(rate, years, -1.0) or 0.0
+    return present_value * payment
 
 
 @formula("- value", N_("a cost is a negative value"))

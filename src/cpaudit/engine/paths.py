@@ -111,6 +111,11 @@ def single_value(node: Node) -> Figure | None:
     return node if isinstance(node, Figure) else None
 
 
+def is_single(node: Node) -> bool:
+    """Whether something stands at a path, and not a group of figures."""
+    return isinstance(node, Figure | Payback | Irr)
+
+
 def _meant(rest: str, path: str, known: list[str]) -> list[str]:
     before = path[: len(path) - len(rest)]
     near = similar_to(rest.partition(".")[0], known, cutoff=0.5)

@@ -10,6 +10,7 @@ from ..diagnostics.codes import law as codes
 from ..domain import Audit, Charge, Option
 from ..figure import Figure, derive, formula, total
 from .balance import cost_of
+from .elementwise import larger
 
 REACTIVE = "power_factor"
 # the tables of k end with one row for everything below 0.60, and that row is 0.59
@@ -23,7 +24,7 @@ _TABLE_ENDS, _LAST_ROW = 0.60, 0.59
 def reactive_charge(bill: float, limit: float, power_factor: float) -> float:
     """Money a year from the bill for active energy without tax, and two power factors."""
     counted = power_factor if power_factor >= _TABLE_ENDS else _LAST_ROW
-    return bill * max(0.0, limit / counted - 1)
+    return bill * larger(0.0, limit / counted - 1)
 
 
 class State(NamedTuple):

@@ -21,10 +21,14 @@ Intensities = Mapping[str, Mapping[str, Figure | None]]
 
 
 class Payback(NamedTuple):
-    """When the savings have returned the investment; `time` in years where it is reached."""
+    """When the savings have returned the investment; `time` in years where it is reached.
+
+    `as_time` is the same as a time in every outcome, infinite for never, where a formula gives it.
+    """
 
     outcome: Literal["reached", "immediate", "never"]
     time: Figure | None = None
+    as_time: Figure | None = None
 
 
 class Irr(NamedTuple):

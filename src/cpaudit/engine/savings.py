@@ -38,7 +38,8 @@ def remainder(left: float, saved: float) -> float:
 )
 def net_saving(operating_cost: float, *pairs: float) -> float:
     """Money a year: savings at their prices, less what the option costs to run."""
-    return float(sum_of_products(*pairs)) - operating_cost
+    saved: float = sum_of_products(*pairs)
+    return saved - operating_cost
 
 
 class Turn(NamedTuple):

@@ -14,6 +14,7 @@ from . import (
     recp,
     references,
     text,
+    uncertainty,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "recp",
     "references",
     "text",
+    "uncertainty",
 ]

@@ -6,6 +6,7 @@ from math import floor
 
 from ...figure import formula, sum_of_products
 from ...language import N_
+from ..elementwise import larger, smaller
 
 _TOOL07 = "UNFCCC, TOOL07: Tool to calculate the emission factor for an electricity system"
 _CMP_2 = "UNFCCC, decision 1/CMP.2; AMS-II.D: fuel input as electricity"
@@ -23,31 +24,32 @@ def combined_margin(weight: float, operating_margin: float, build_margin: float)
 @formula("min(1, max(0, lifetime - (year - 1)))", N_("a saving ends with the option's lifetime"))
 def part_of_year(lifetime: float, year: float) -> float:
     """The part of a crediting year, the first being 1, that an option still works."""
-    return min(1.0, max(0.0, lifetime - (year - 1)))
+    return smaller(1.0, larger(0.0, lifetime - (year - 1)))
 
 
 @formula("max(0, amount - Σ saved · part)", N_("no use is less than nothing"))
 def use_in_year(amount: float, *pairs: float) -> float:
     """Units used in a year in which options work in part; the pairs are saving and part."""
-    return max(0.0, amount - float(sum_of_products(*pairs)))
+    saved: float = sum_of_products(*pairs)
+    return larger(0.0, amount - saved)
 
 
 @formula("Σ max(0, -saved) · part", N_("definition of a use that is added"))
 def use_of_options(*pairs: float) -> float:
     """Units that options use more, whatever others save; the pairs are saving and part."""
-    return sum((max(0.0, -pairs[i]) * pairs[i + 1] for i in range(0, len(pairs), 2)), 0.0)
+    return sum((larger(0.0, -pairs[i]) * pairs[i + 1] for i in range(0, len(pairs), 2)), 0.0)
 
 
 @formula("max(0, before - after)", N_("definition of a use that is avoided"))
 def displaced_use(before: float, after: float) -> float:
     """Units a year that are used less."""
-    return max(0.0, before - after)
+    return larger(0.0, before - after)
 
 
 @formula("max(0, after - before)", N_("definition of a use that is added"))
 def added_use(before: float, after: float) -> float:
     """Units a year that are used more."""
-    return max(0.0, after - before)
+    return larger(0.0, after - before)
 
 
 @formula("before - after", N_("definition of a saving"))
@@ -65,7 +67,8 @@ def emission_of_heat(heat: float, part: float, efficiency: float, emission_facto
 @formula("Σ saved · part / Σ saved", N_("definition of a weighted mean"))
 def mean_part(*pairs: float) -> float:
     """The part of a saving that is still there; the pairs are saving and part."""
-    return float(sum_of_products(*pairs)) / sum(pairs[::2])
+    left: float = sum_of_products(*pairs)
+    return left / sum(pairs[::2])
 
 
 @formula("min parts", N_("heat counts while every option works"))

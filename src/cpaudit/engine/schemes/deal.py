@@ -9,6 +9,7 @@ from ...domain import Finance, Loan
 from ...figure import Figure, derive, formula, total
 from ...language import N_
 from ..cashflow import CashFlow, outlay
+from ..elementwise import smaller
 
 Flows = Mapping[int, Figure]
 
@@ -28,7 +29,7 @@ def financed_part(investment: float, share: float) -> float:
 @formula("min(amount, investment) · part / investment", N_("a loan is drawn as the money is spent"))
 def drawn(amount: float, investment: float, part: float) -> float:
     """Money of a loan that is drawn for one part of an investment; never more than the part."""
-    return min(amount, investment) * part / investment
+    return smaller(amount, investment) * part / investment
 
 
 class Deal(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
+from ..elementwise import smaller
 from ..prices import fixed, year_figure
 from .deal import Deal, Flows
 
@@ -13,7 +14,7 @@ _TERMS = N_("definition of a partial guarantee")
 @formula("min(loan · share, limit)", _TERMS)
 def guaranteed_amount(loan: float, share: float, limit: float) -> float:
     """Money for which the guarantor stands at the start."""
-    return min(loan * share, limit)
+    return smaller(loan * share, limit)
 
 
 @formula("loan - guaranteed", _TERMS)

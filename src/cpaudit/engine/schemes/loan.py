@@ -36,13 +36,15 @@ def interest_of_grace(loan: float, rate: float) -> float:
 @formula("interest of an annuity in the year", _BANK)
 def interest_of_annuity(loan: float, rate: float, term: float, grace: float, year: float) -> float:
     """Interest of a year, money; negative. Interest and repayment together are equal each year."""
-    return float(pyxirr.ipmt(rate, year - grace, term - grace, loan) or 0.0)
+    part: float = pyxirr.ipmt(rate, year - grace, term - grace, 1.0) or 0.0
+    return loan * part
 
 
 @formula("repayment of an annuity in the year", _BANK)
 def principal_of_annuity(loan: float, rate: float, term: float, grace: float, year: float) -> float:
     """Repayment of a year, money; negative."""
-    return float(pyxirr.ppmt(rate, year - grace, term - grace, loan) or 0.0)
+    part: float = pyxirr.ppmt(rate, year - grace, term - grace, 1.0) or 0.0
+    return loan * part
 
 
 def loan_lines(deal: Deal) -> dict[str, Flows]:

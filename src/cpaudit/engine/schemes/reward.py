@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from ...domain import RewardScheme
 from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
+from ..elementwise import chosen, smaller
 from ..prices import fixed
 from ..results import Assessment, Baseline, Result
 from ..rounding import ROUNDING
@@ -32,15 +33,14 @@ def tier_share(
 ) -> float:
     """Ratio of the loan that is paid back; a cut must exceed its limit."""
     # a cut of exactly 30 % may come out a little above it in binary
-    if cut > cut_high * (1 + ROUNDING):
-        return share_high
-    return share_low if cut > cut_low * (1 + ROUNDING) else 0.0
+    lower = chosen(cut > cut_low * (1 + ROUNDING), share_low, 0.0)
+    return chosen(cut > cut_high * (1 + ROUNDING), share_high, lower)
 
 
 @formula("min(loan · share, limit)", _RULES)
 def reimbursement(loan: float, share: float, limit: float) -> float:
     """Money that is paid back."""
-    return min(loan * share, limit)
+    return smaller(loan * share, limit)
 
 
 @formula("amount / value of one unit", N_("definition of an exchange rate"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...engine import Assessment, PackageResult, Result
+from ...engine.prices import is_growing
 from ...figure import total
 from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
@@ -85,24 +86,39 @@ def _finance_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
     tax = finance.tax_rate
     remarks = []
     if any(one.lifetime for one in assessment.audit.options.values()):
-        remarks.append(_constant_prices(assessment, numbers))
+        remarks.append(_prices_over_time(assessment, numbers))
     if rate is not None:
         remarks.append(_("NPV at {rate} a year.").format(rate=numbers.percent(rate.value)))
     if tax is not None:
         remarks.append(
             _(
-                "NPV and IRR after {tax} income tax, straight-line depreciation over the "
-                "lifetime; payback before tax."
-            ).format(tax=numbers.percent(tax.value))
+                "NPV and IRR after {tax} income tax, depreciation over {time}; payback before tax."
+            ).format(tax=numbers.percent(tax.value), time=_depreciation(assessment, numbers))
         )
     return remarks
 
 
-def _constant_prices(assessment: Assessment, numbers: Numbers) -> str:
+def _depreciation(assessment: Assessment, numbers: Numbers) -> str:
+    """Over which time the options are depreciated, in words."""
+    _, audit = numbers.language, assessment.audit
+    way = audit.finance.depreciation
+    if any(one.depreciation for one in audit.options.values()) or way.shares:
+        return _("the time that the file gives")
+    if way.years is not None:
+        return numbers.duration(way.years.value)
+    return _("the lifetime, straight-line")
+
+
+def _prices_over_time(assessment: Assessment, numbers: Numbers) -> str:
     _, options = numbers.language, assessment.audit.options.values()
-    remark = _("Prices stay as they are for all years; the discount rate is {basis}.").format(
-        basis=_(assessment.audit.finance.basis)
-    )
+    finance = assessment.audit.finance
+    basis = _(finance.basis)
+    if is_growing(finance):
+        remark = _("Prices rise as the file says; sums and rates are {basis}.").format(basis=basis)
+    else:
+        remark = _("Prices stay as they are for all years; the discount rate is {basis}.").format(
+            basis=basis
+        )
     if any(one.flows for one in options):
         remark += " " + _("Single payments are neither taxed nor depreciated.")
     if any(one.lifetime and one.lifetime.value % 1 for one in options):
