@@ -15,6 +15,7 @@ from ..domain import Audit, Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
 from .cashflow import CashFlow
+from .elementwise import are_numbers, chosen
 from .finance import discounted_payback_of, mirr_of, net_present_value
 from .prices import nominal_rate, real_rate
 from .results import PackageResult, Payback, Result
@@ -42,8 +43,12 @@ def savings_to_investment(savings: float, investment: float) -> float:
 @formula("present value · rate / (1 - (1 + rate)^-years)", _NIST)
 def annuity(present_value: float, rate: float, years: float) -> float:
     """Money a year: equal payments over the years that have the present value."""
-    payment: float = pyxirr.pmt(rate, years, -1.0) or 0.0
-    return present_value * payment
+    if are_numbers(rate, years):
+        payment: float = pyxirr.pmt(rate, years, -1.0) or 0.0
+        return present_value * payment
+    discount = (1 + rate) ** -years  # pyxirr takes no arrays of draws
+    part = chosen(rate == 0, 1 / years, rate / chosen(rate == 0, 1.0, 1 - discount))
+    return present_value * part
 
 
 @formula("- value", N_("a cost is a negative value"))

@@ -10,6 +10,7 @@ from ..finance import HIGHEST_DISCOUNT, rates_of
 
 _STEPS = 200
 _EXACT = 1e-13
+_BLOCK = 4096
 
 
 def single_rate(*flows: Any) -> Any:
@@ -32,9 +33,17 @@ def _without_rate(gain: float) -> float:
 
 
 def _rates_in_draws(flows: Sequence[Any]) -> Any:
+    """Block by block: what stays in the processor's cache is searched several times as fast."""
     import numpy
 
     table = numpy.stack(numpy.broadcast_arrays(*flows))
+    blocks = range(0, table.shape[1], _BLOCK)
+    return numpy.concatenate([_rates_in_block(table[:, at : at + _BLOCK].copy()) for at in blocks])
+
+
+def _rates_in_block(table: Any) -> Any:
+    import numpy
+
     first, changes = _signs(table)
     rates = numpy.where(table.sum(axis=0) > 0, inf, -inf)
     rates[changes > 1] = nan
@@ -67,24 +76,20 @@ def _roots(table: Any, first: Any) -> Any:
     """
     import numpy
 
-    found = numpy.ones(table.shape[1])
-    open_ones = numpy.arange(table.shape[1])
-    low, high = numpy.zeros(len(found)), numpy.full(len(found), HIGHEST_DISCOUNT)
+    x = numpy.ones(table.shape[1])
+    low, high = numpy.zeros(len(x)), numpy.full(len(x), HIGHEST_DISCOUNT)
     for _ in range(_STEPS):
-        if not len(open_ones):
-            break
-        x, part = found[open_ones], table[:, open_ones]
-        value, slope = _value(part, x), _slope(part, x)
-        is_below = value * first[open_ones] > 0
-        low[open_ones] = numpy.where(is_below, x, low[open_ones])
-        high[open_ones] = numpy.where(is_below, high[open_ones], x)
+        value, slope = _value(table, x), _slope(table, x)
+        is_below = value * first > 0
+        low, high = numpy.where(is_below, x, low), numpy.where(is_below, high, x)
         with numpy.errstate(all="ignore"):
             new = x - value / slope
-        inside = (new >= low[open_ones]) & (new <= high[open_ones])
-        new = numpy.where(inside, new, (low[open_ones] + high[open_ones]) / 2)
-        found[open_ones] = new
-        open_ones = open_ones[numpy.abs(new - x) > _EXACT * x]
-    return found
+        new = numpy.where((new >= low) & (new <= high), new, (low + high) / 2)
+        is_exact = numpy.abs(new - x) <= _EXACT * x
+        x = new
+        if is_exact.all():
+            break
+    return x
 
 
 def _value(table: Any, x: Any) -> Any:
