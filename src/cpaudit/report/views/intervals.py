@@ -27,11 +27,9 @@ class Scale:
         is_money = unit == money[1]
         self.divisor = money[0] if is_money else 1.0
         self.unit = "%" if self.is_share else "" if is_money else numbers.unit(unit)
-        if unit.startswith(f"{money[1]}/") and money[0] > 1:
-            # costs per GJ and per t, in a currency that counts in millions
-            self.divisor = 1000.0
-            word = numbers.language("thousand {currency}")
-            self.unit = word.format(currency=numbers.unit(money[1]))
+        if isinstance(node, Figure) and unit.startswith(f"{money[1]}/"):
+            # a cost per GJ or per t has a size of its own; what it is per stands in its title
+            self.divisor, self.unit = numbers.money_scale([node.value], money[1])
 
     def text(self, value: float | None) -> str:
         """A value of the row, without its unit."""
