@@ -9,9 +9,10 @@ from ..domain import Audit, Option, Package
 from ..figure import Figure, total
 from ..language import N_
 from .balance import impacts_of
-from .cashflow import CashFlow, cash_flow, cash_together
+from .cashflow import CashFlow, cash_together
 from .charges import charges_in, charges_saved, paid
 from .finance import irr_of, npv_of, payback_of
+from .option_cash import cash_flow
 from .results import Intensities, PackageResult, Result
 from .savings import Turn, apply_package, income_of, money_saving
 

@@ -14,8 +14,9 @@ from ..diagnostics.codes import economics as codes
 from ..domain import Finance
 from ..figure import About, Figure, derive, derive_over
 from ..language import N_
-from .cashflow import CashFlow, income_tax, summed
+from .cashflow import CashFlow, summed
 from .finance import discounted_payback_of, irr_of, npv_of
+from .option_cash import income_tax
 from .results import Assessment, Irr, Payback, Result
 from .schemes.deal import Deal, Flows, deal_of
 from .schemes.esco import esco_lines, lost_depreciation

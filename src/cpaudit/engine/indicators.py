@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import pyxirr
-
 from ..diagnostics import Word
 from ..domain import Audit, Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
+from .annuities import (
+    NIST,
+    annuity,
+    cost_of_saved_energy,
+    cost_of_value,
+    marginal_abatement_cost,
+)
 from .cashflow import CashFlow
-from .elementwise import are_numbers, chosen
 from .finance import discounted_payback_of, mirr_of, net_present_value
 from .prices import nominal_rate, real_rate
 from .results import PackageResult, Payback, Result
 
-_NIST = "NIST Handbook 135, Life-Cycle Costing Manual for the Federal Energy Management Program"
 _BREALEY = "Brealey, Myers & Allen, Principles of Corporate Finance"
 # lines of a cash flow: what is invested, and what the years bring before tax
 _INVESTED = ("investment", "working_capital", "replacement", "salvage")
@@ -34,42 +37,10 @@ def profitability_index(npv: float, investment: float) -> float:
     return (npv + investment) / investment
 
 
-@formula("present value of savings less running costs / present value of what is invested", _NIST)
+@formula("present value of savings less running costs / present value of what is invested", NIST)
 def savings_to_investment(savings: float, investment: float) -> float:
     """Ratio before tax; what is invested is investment, replacement, capital, less salvage."""
     return savings / investment
-
-
-@formula("present value · rate / (1 - (1 + rate)^-years)", _NIST)
-def annuity(present_value: float, rate: float, years: float) -> float:
-    """Money a year: equal payments over the years that have the present value."""
-    if are_numbers(rate, years):
-        payment: float = pyxirr.pmt(rate, years, -1.0) or 0.0
-        return present_value * payment
-    discount = (1 + rate) ** -years  # pyxirr takes no arrays of draws
-    part = chosen(rate == 0, 1 / years, rate / chosen(rate == 0, 1.0, 1 - discount))
-    return present_value * part
-
-
-@formula("- value", N_("a cost is a negative value"))
-def cost_of_value(value: float) -> float:
-    """Money: what something costs where its value is negative."""
-    return -value
-
-
-@formula(
-    "annualised cost of investment and operation / energy saved a year",
-    "Meier, Wright & Rosenfeld, Supplying Energy through Greater Efficiency (1983)",
-)
-def cost_of_saved_energy(cost: float, energy: float) -> float:
-    """Money per GJ saved, before tax; to be compared with the price of energy."""
-    return cost / energy
-
-
-@formula("annualised cost / t CO2e avoided a year", N_("annualised cost over annual tonnes"))
-def marginal_abatement_cost(cost: float, co2e: float) -> float:
-    """Money per t CO2e: investment as an annuity less yearly savings, before tax and financing."""
-    return cost / co2e
 
 
 class Indicators(NamedTuple):

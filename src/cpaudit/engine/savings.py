@@ -15,7 +15,7 @@ from ..domain import Audit, Option, Package
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
 from .balance import cost_of
-from .cashflow import Income
+from .option_cash import Income
 from .prices import is_growing
 from .reactive import State, state_of, with_power_factor
 from .rounding import ROUNDING

@@ -11,6 +11,7 @@ from ..domain import RewardScheme, Stream
 from ..factors.schemes import SchemeEntry, scheme_of
 from ..figure import Figure
 from ..language import N_
+from ..schema.factors.scheme import NEEDED
 from ..schema.finance import Finance as FinanceEntry
 from ..source import Text
 from .context import Context, assumed
@@ -28,18 +29,8 @@ INDICATORS = (
     "solid_waste",
     "hazardous_waste",
 )
-# the rules that decide what is paid; others are to look up
-REWARD_RULES = (
-    "cut_low",
-    "share_low",
-    "cut_high",
-    "share_high",
-    "reward_limit",
-    "loan_least",
-    "loan_most",
-    "term_least",
-    "term_most",
-)
+# the rules that decide what is paid back; those of guarantees are apart
+REWARD_RULES = tuple(name for name in NEEDED if not name.startswith("guarantee"))
 
 
 def resolve_reward(
