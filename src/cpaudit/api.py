@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
 from .engine.benchmark import Gap, gap_of
+from .engine.comparing import Comparison
+from .engine.comparing import compare as _compare
 from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
@@ -33,6 +36,7 @@ __all__ = [
     "Assessment",
     "Audit",
     "AuditError",
+    "Comparison",
     "Diagnostic",
     "Figure",
     "Gap",
@@ -46,6 +50,7 @@ __all__ = [
     "assess_audit",
     "audit_in",
     "check_factors",
+    "compare",
     "figure_at",
     "gap",
     "library_with",
@@ -101,6 +106,17 @@ def look_up(assessment: Assessment, path: str) -> Node:
 def gap(assessment: Assessment) -> Gap:
     """The plant's use per unit of product against benchmarks and norms, and what closes the gap."""
     return gap_of(assessment)
+
+
+def compare(
+    assessments: Sequence[Assessment], base: str | None = None, packages: Sequence[str] = ()
+) -> Comparison:
+    """The packages of one audit side by side, or several audits with a package each.
+
+    `base` names the column that the others are compared with. An unknown base or package is an
+    error (A007, A008) among the result's diagnostics. Raises ValueError without an assessment.
+    """
+    return _compare(assessments, base, packages)
 
 
 def recp(assessment: Assessment, product: str | None = None) -> Recp:
