@@ -30,7 +30,7 @@ OTHER_RATES = define(
 OTHER_BASELINE = define(
     "A005",
     Level.WARNING,
-    N_("the same plant has another {what}: {one} in “{base}”, {other} in “{file}”"),
+    N_("the same plant, but another baseline: {what} is {one} in “{base}”, {other} in “{file}”"),
     N_("Their packages start from two baselines, and their differences hold this one too."),
 )
 NO_PACKAGES = define(

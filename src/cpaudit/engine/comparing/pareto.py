@@ -11,7 +11,7 @@ from ..results import Assessment, PackageResult, Result
 from .results import Front, Point
 
 NO_RATE = N_("no discount rate is written")
-NO_LIFETIME = N_("it has no lifetime")
+NO_LIFETIME = N_("no lifetime is written")
 NO_CO2E = N_("nothing tells its CO2e")
 
 

@@ -61,6 +61,8 @@ def alternatives_of(
         span = audit.options[group[0]].span
         found.append(codes.TOO_MANY_WAYS.at(span, options=", ".join(group), most=MOST_SETS))
         ways = [(id,) for id in known]
+    options = {id: audit.options[id] for id in known}
+    ways = [way for way in ways if _is_whole(options, way)]
     made: list[Alternative] = []
     for way in ways:
         one = _alternative(assessment, way)
@@ -74,13 +76,12 @@ def alternatives_of(
 
 
 def _ways(audit: Audit, group: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Options of a set that go together, one alone first; none without one that it requires."""
-    options = {id: audit.options[id] for id in group}
-    against = _against(options)
+    """Options of a set that go together, each alone first."""
+    against = _against({id: audit.options[id] for id in group})
     layer: list[tuple[str, ...]] = [(id,) for id in group]
     place = {id: index for index, id in enumerate(group)}
     while layer:
-        yield from (way for way in layer if _is_whole(options, way))
+        yield from layer
         layer = [
             (*way, id)
             for way in layer
@@ -90,6 +91,7 @@ def _ways(audit: Audit, group: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _is_whole(options: Mapping[str, Option], way: Sequence[str]) -> bool:
+    """Whether all is there that its options require of the set."""
     return all(other in way or other not in options for id in way for other in options[id].requires)
 
 

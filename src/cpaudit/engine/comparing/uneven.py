@@ -16,7 +16,7 @@ from .columns import baseline_of
 _BASELINE_WORDS = {
     "cost": N_("cost"),
     "energy": N_("energy use"),
-    "co2e": N_("sum of greenhouse gases"),
+    "co2e": N_("the sum of greenhouse gases"),
 }
 _RATES = {
     "discount_rate": N_("discount rate"),

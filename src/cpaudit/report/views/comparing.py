@@ -11,10 +11,11 @@ from ..blocks import Block, Panel
 from ..numbers import Numbers
 from .abatement import abatement_blocks
 from .assessment import remarks_of
+from .columns import name_of_column
 from .headline import headline, place_of, span_of
 from .incremental import choice_blocks
 from .pareto import pareto_blocks
-from .side_by_side import columns_table, differences_table, name_of_column
+from .side_by_side import columns_table, differences_table
 
 # how many columns a narrow screen has room for
 _MOST = 4
@@ -22,8 +23,8 @@ _CURVES = {True: N_("Abatement, each option alone"), False: N_("Abatement in pac
 _FRONTS = {
     "options": N_("NPV and CO2e, each option alone"),
     "packages": N_("NPV and CO2e, packages"),
-    "packages.": N_("NPV and CO2e, options in package “{name}”"),
 }
+_WITHIN = N_("NPV and CO2e, options in package “{name}”")
 
 
 def compare_view(comparison: Comparison, language: Language) -> list[Block]:
@@ -76,7 +77,8 @@ def _fronts(comparison: Comparison, numbers: Numbers) -> list[Block]:
         titles = _option_titles(comparison)
         if key == "packages":
             titles = _column_titles(comparison)
-        title = _(_FRONTS["packages." if name else key]).format(name=name)
+        sentence = _FRONTS.get(key, _WITHIN)
+        title = _(sentence).format(name=name)
         blocks += pareto_blocks(title, front, titles, audit.currency, numbers)
     return blocks
 
