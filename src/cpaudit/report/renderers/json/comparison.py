@@ -98,7 +98,7 @@ def _choice(choice: Choice, formulas: dict[str, Formula]) -> dict[str, Any]:
         },
         "steps": [_step(one, formulas) for one in choice.steps],
         "winner": choice.winner.name if choice.winner else None,
-        "highest_irr_misleads": choice.misleading.name if choice.misleading else None,
+        "highest_irr": choice.misleading.name if choice.misleading else None,
         "loss": node_json(choice.loss, formulas),
         "left_out": dict(choice.left_out),
     }
