@@ -63,8 +63,8 @@ def test_options_that_earn_money_are_not_ranked_by_cost_per_tonne() -> None:
 def test_what_has_no_place_is_listed_with_its_reason() -> None:
     assert of(PLANT).abatement["options"].left_out == {
         "open": "no lifetime is written",
-        "taps": "it avoids no CO2e",
-        "fans": "it avoids no CO2e",
+        "taps": "no CO2e is avoided",
+        "fans": "no CO2e is avoided",
     }
     without_rate = PLANT.replace("discount_rate: 10 %, ", "")
     left_out = of(without_rate).abatement["options"].left_out

@@ -17,7 +17,7 @@ from ..results import Result
 from .pareto import lives_of, points_of, reason_without
 from .results import Abatement, Bar, Paying
 
-AVOIDS_NOTHING = N_("it avoids no CO2e")
+AVOIDS_NOTHING = N_("no CO2e is avoided")
 
 
 def abatement_of(audit: Audit, results: Mapping[str, Result]) -> Abatement:

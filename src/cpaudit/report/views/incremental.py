@@ -18,7 +18,7 @@ _BY_ANNUAL_VALUE = N_("Worth most: {name}, by annual value at {rate} a year.")
 _NOTHING = N_("None of them is worth its money at {rate} a year: to do nothing is better.")
 _LIKE = N_(
     "Lives differ: the annual value decides, the NPV over the own life as equal yearly payments. "
-    "It takes that each is replaced by the like at its end."
+    "It is assumed that each is replaced by the like at its end."
 )
 _MISLEADING = N_(
     "By IRR alone {name} would be chosen, and {loss} lost: its rate is high on less money. What "

@@ -41,8 +41,12 @@ def reasons(left_out: Mapping[str, str], titles: Mapping[str, str], numbers: Num
     """Who is not in a table, and why."""
     _ = numbers.language
     sentence = _("Not counted here: {name} ({reason}).")
+    by_reason: dict[str, list[str]] = {}
+    for name, reason in left_out.items():
+        by_reason.setdefault(reason, []).append(titles[name])
     return [
-        sentence.format(name=titles[name], reason=_(reason)) for name, reason in left_out.items()
+        sentence.format(name=", ".join(names), reason=_(reason))
+        for reason, names in by_reason.items()
     ]
 
 
