@@ -27,7 +27,7 @@ def compare(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar=_("FILE..."),
+            metavar=_("FILE"),
             help=_("One audit file: its packages. Several: a package of each."),
             show_default=False,
         ),
