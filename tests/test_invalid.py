@@ -29,6 +29,7 @@ OF_THE_LIBRARY = "said of the factor library, tested in test_library.py"
 OF_THE_GAP = "said by `cpaudit gap`, tested in test_gap_norms.py"
 OF_UNCERTAINTY = "said by `cpaudit uncertainty`, tested in test_uncertainty_output.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
+OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
     "I003": "said when a file is written",
@@ -40,6 +41,7 @@ NOT_BY_READING = {
     **{f"L{number:03}": OF_THE_GAP for number in (10, 11, 12, *range(14, 25))},
     **{f"U{number:03}": OF_UNCERTAINTY for number in range(1, 6)},
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
+    **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 12)},
 }
 
 

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
 from .engine.benchmark import Gap, gap_of
+from .engine.comparing import Comparison
+from .engine.comparing import compare as _compare
 from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
@@ -37,6 +39,7 @@ __all__ = [
     "Assessment",
     "Audit",
     "AuditError",
+    "Comparison",
     "Diagnostic",
     "Figure",
     "Gap",
@@ -51,6 +54,7 @@ __all__ = [
     "assess_audit",
     "audit_in",
     "check_factors",
+    "compare",
     "figure_at",
     "gap",
     "library_with",
@@ -107,6 +111,17 @@ def look_up(assessment: Assessment, path: str) -> Node:
 def gap(assessment: Assessment) -> Gap:
     """The plant's use per unit of product against benchmarks and norms, and what closes the gap."""
     return gap_of(assessment)
+
+
+def compare(
+    assessments: Sequence[Assessment], base: str | None = None, packages: Sequence[str] = ()
+) -> Comparison:
+    """The packages of one audit side by side, or several audits with a package each.
+
+    `base` names the column that the others are compared with. An unknown base or package is an
+    error (A007, A008) among the result's diagnostics. Raises ValueError without an assessment.
+    """
+    return _compare(assessments, base, packages)
 
 
 def recp(assessment: Assessment, product: str | None = None) -> Recp:

@@ -14,6 +14,7 @@ from ..version import __version__
 from . import factors
 from .assess import assess
 from .cashflow import cashflow
+from .compare import compare
 from .explain import explain
 from .gap import gap
 from .init import init
@@ -51,6 +52,11 @@ _add(
     cashflow,
     _("Money year by year, for the project and for its owner."),
     "plant.yaml --of packages.full",
+)
+_add(
+    compare,
+    _("Packages, options or plants side by side."),
+    "plant.yaml --package full",
 )
 _add(
     gap,

@@ -60,7 +60,7 @@ def indicators_of(audit: Audit, option: Option, result: Result) -> Indicators:
     cash, rate = result.cash, audit.finance.discount_rate
     if cash is None or rate is None or option.lifetime is None:
         return Indicators()
-    years = _years(option)
+    years = cycle_of(option)
     cost = _annualised(cash, rate, years, audit.currency)
     running = _annuity_of(cash, _COSTS, rate, years, audit.currency)
     return _of_flows(cash, audit.finance, audit.currency, result)._replace(
@@ -80,7 +80,7 @@ def package_indicators(audit: Audit, package: PackageResult) -> Indicators:
     running: dict[str, Figure] = {}
     for id, member in package.options.items():
         assert member.cash is not None  # the package has a cash flow
-        years = _years(audit.options[id])
+        years = cycle_of(audit.options[id])
         yearly[id] = _annualised(member.cash, rate, years, audit.currency)
         running[id] = _annuity_of(member.cash, _COSTS, rate, years, audit.currency)
     cost = total(audit.currency, yearly.items())
@@ -120,8 +120,9 @@ def _of_flows(cash: CashFlow, finance: Finance, currency: str, result: Result) -
     )
 
 
-def _years(option: Option) -> Figure:
-    """Over how many years costs are spread: the delay and the lifetime."""
+def cycle_of(option: Option) -> Figure:
+    """Over how many years costs are spread, and after which the option is replaced: delay and
+    lifetime, yr. The option must have a lifetime."""
     assert option.lifetime is not None
     if not option.delay:
         return option.lifetime

@@ -72,8 +72,16 @@ class Branch(NamedTuple):
     children: Sequence[Branch] = ()
 
 
+class Plot(NamedTuple):
+    """A drawing of letters and box characters in lines of one width, with remarks below it."""
+
+    title: str
+    lines: Sequence[str]
+    remarks: Sequence[str] = ()
+
+
 # a chain of hundreds of options on one stream is cut at this depth of a tree
 DEEPEST = 100
 
-Block = Panel | Table | Remarks | Branch
+Block = Panel | Table | Remarks | Branch | Plot
 EMPTY = Cell("–")

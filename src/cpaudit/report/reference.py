@@ -23,6 +23,7 @@ GROUPS = {
     "E": N_("Money over time and financing"),
     "D": N_("Indicators between two periods"),
     "M": N_("Material flow costs and product design"),
+    "A": N_("Comparisons"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
 }

@@ -2,6 +2,7 @@
 
 from . import (
     cdm,
+    comparing,
     economics,
     factors,
     figures,
@@ -19,6 +20,7 @@ from . import (
 
 __all__ = [
     "cdm",
+    "comparing",
     "economics",
     "factors",
     "figures",

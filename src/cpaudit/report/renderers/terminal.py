@@ -13,17 +13,19 @@ from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree
 
-from ..blocks import Block, Branch, Cell, Panel, Remarks, Table
+from ..blocks import Block, Branch, Cell, Panel, Plot, Remarks, Table
 
 _LEAST_WORDS = 14
 _GAP = "  "
+# what is drawn where the screen knows ASCII alone, as rich does with its boxes
+_ASCII = str.maketrans("│┤└─┴┈█", "||+-+.#")
 _LEVEL_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
 def render(blocks: Iterable[Block], console: Console) -> None:
     """Print the blocks one below the other; a table that is too wide is not cut but overflows."""
     for block in blocks:
-        _wide_enough(console, block).print(_rendered(block))
+        _wide_enough(console, block).print(_rendered(block, console.options.ascii_only))
 
 
 def _wide_enough(console: Console, block: Block) -> Console:
@@ -47,14 +49,23 @@ def _least_width(table: Table, index: int) -> int:
     return widest if column.numeric or column.whole else min(widest, _LEAST_WORDS)
 
 
-def _rendered(block: Block) -> RenderableType:
+def _rendered(block: Block, in_ascii: bool) -> RenderableType:
     if isinstance(block, Panel):
         return _panel(block)
     if isinstance(block, Remarks):
         return _remarks(block)
     if isinstance(block, Branch):
         return _tree(block)
-    return _table(block)
+    if isinstance(block, Plot):
+        return _plot(block, in_ascii)
+    return _table(block, in_ascii)
+
+
+def _plot(plot: Plot, in_ascii: bool) -> RenderableType:
+    title = Text(f"\n{plot.title}", style="bold green")
+    drawn = "\n".join(plot.lines)
+    lines = Text(drawn.translate(_ASCII) if in_ascii else drawn, no_wrap=True, overflow="ellipsis")
+    return Group(title, lines, *(Text(remark, style="dim") for remark in plot.remarks))
 
 
 def _panel(panel: Panel) -> RenderableType:
@@ -66,7 +77,7 @@ def _panel(panel: Panel) -> RenderableType:
     )
 
 
-def _table(table: Table) -> RenderableType:
+def _table(table: Table, in_ascii: bool) -> RenderableType:
     made = RichTable(
         box=box.SIMPLE_HEAD,
         padding=(0, 1, 0, 0),
@@ -87,7 +98,7 @@ def _table(table: Table) -> RenderableType:
         style = {"total": "bold", "heading": "italic"}.get(row.role)
         before_total = index + 1 < len(table.rows) and table.rows[index + 1].role == "total"
         made.add_row(
-            *(_cell(cell) for cell in row.cells),
+            *(_cell(cell, in_ascii) for cell in row.cells),
             style=style,
             end_section=before_total and row.role == "body",
         )
@@ -96,10 +107,11 @@ def _table(table: Table) -> RenderableType:
     return Group(title, made, *remarks)
 
 
-def _cell(cell: Cell) -> Text:
+def _cell(cell: Cell, in_ascii: bool) -> Text:
+    text = cell.text.replace("█", "#") if in_ascii else cell.text
     if not cell.detail:
-        return Text(cell.text)
-    return Text.assemble(cell.text, "\n", (cell.detail, "dim"))
+        return Text(text)
+    return Text.assemble(text, "\n", (cell.detail, "dim"))
 
 
 def _remarks(block: Remarks) -> RenderableType:
