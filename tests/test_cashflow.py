@@ -190,3 +190,17 @@ def test_payments_after_the_life_are_refused_and_the_delay_belongs_to_it() -> No
     ]
     _, _, found = run_text(paying(option("-400 VND", more.format(year=4))))
     assert "P018" in [said.code.id for said in found]
+
+
+@pytest.mark.parametrize(
+    ("option_keys", "finance"),
+    [
+        ("delay: 61 yr", "discount_rate: 5 %"),
+        ("lifetime: 3 yr", "loan: {share: 70 %, rate: 9 %, term: 1000000 yr}"),
+        ("lifetime: 3 yr", "esco: {share: 70 %, term: 800 months}"),
+    ],
+)
+def test_no_time_is_longer_than_sixty_years(option_keys: str, finance: str) -> None:
+    _, made, found = run_text(paying(option("-400 VND", option_keys), finance=finance))
+    assert made is None
+    assert "P006" in [said.code.id for said in found]

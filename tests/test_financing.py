@@ -92,6 +92,8 @@ def test_a_loan_is_drawn_as_the_money_is_spent() -> None:
 def test_grants() -> None:
     assert flows(deal("grant: {share: 20 %}")) == [-800, 500, 500, 500]
     assert flows(deal("grant: {amount: 150 VND, year: 1}")) == [-1000, 650, 500, 500]
+    # no more than there is to pay for
+    assert flows(deal("grant: {amount: 1500 VND}")) == [0, 500, 500, 500]
 
 
 def test_shared_savings() -> None:

@@ -39,6 +39,7 @@ class Grant(NamedTuple):
     year: int
     share: Figure | None = None
     amount: Figure | None = None
+    span: Span | None = None
 
 
 class Guarantee(NamedTuple):

@@ -6,7 +6,7 @@ as a whole. The members of a package have no financing of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Word
@@ -18,6 +18,7 @@ from .cashflow import CashFlow, summed
 from .finance import discounted_payback_of, irr_of, npv_of
 from .option_cash import income_tax
 from .results import Assessment, Irr, Payback, Result
+from .rounding import ROUNDING
 from .schemes.deal import Deal, Flows, deal_of
 from .schemes.esco import esco_lines, lost_depreciation
 from .schemes.grant import grant_lines
@@ -124,26 +125,31 @@ def financing_inputs(finance: Finance) -> list[Figure]:
 
 
 def said_of_financing(assessment: Assessment) -> list[Diagnostic]:
-    """What a reader must know of the loan and the scheme, package by package."""
+    """What a reader must know of loan, grant and scheme, package by package."""
     audit = assessment.audit
-    loan, scheme = audit.finance.loan, audit.finance.reward
     found: list[Diagnostic] = []
     for name, package in assessment.packages.items():
-        result = package.total
-        if loan is None or result.cash is None:
+        if package.total.cash is None or not audit.finance.is_financed:
             continue
-        deal = deal_of(result.cash, audit.finance, audit.currency)
-        if loan.amount is not None and deal.loan is not None:
-            missing = loan.amount.value - deal.loan.value
-            if missing > 1e-9 * loan.amount.value:
-                values = {"package": name, "investment": result.investment}
-                found.append(codes.LOAN_ABOVE_INVESTMENT.at(loan.span, **values))
-        reward = reward_of(deal, result, assessment)
-        if scheme is not None and reward is not None and reward.verdict != "pays":
+        deal = deal_of(package.total.cash, audit.finance, audit.currency)
+        found += _above_investment(deal, name, package.total.investment)
+        reward = reward_of(deal, package.total, assessment)
+        if audit.finance.reward is not None and reward is not None and reward.verdict != "pays":
             said = _refused(assessment, name, reward)
             if said not in found:
                 found.append(said)
     return found
+
+
+def _above_investment(deal: Deal, package: str, investment: Figure) -> Iterator[Diagnostic]:
+    """A loan or a grant of an amount that is more than what there is to pay for."""
+    spent = sum(one.value for one in deal.spent.values()) * (1 + ROUNDING)
+    values = {"package": package, "investment": investment}
+    loan, grant = deal.finance.loan, deal.finance.grant
+    if loan is not None and loan.amount is not None and loan.amount.value > spent:
+        yield codes.LOAN_ABOVE_INVESTMENT.at(loan.span, **values)
+    if grant is not None and grant.amount is not None and grant.amount.value > spent:
+        yield codes.GRANT_ABOVE_INVESTMENT.at(grant.span, **values)
 
 
 def _refused(assessment: Assessment, package: str, reward: Reward) -> Diagnostic:

@@ -27,8 +27,7 @@ def remarks_on(assessment: Assessment, unread: list[Diagnostic]) -> list[Diagnos
     found += [*not_counted(audit, intensities), *counted_beside(audit, intensities)]
     found += _not_calculated(audit)
     found += _too_late(audit, assessment.options)
-    if audit.finance.loan is not None:
-        found += said_of_financing(assessment)
+    found += said_of_financing(assessment)
     for package in audit.packages.values():
         if assessment.packages[package.id].total.saving.value < 0:
             found.append(plausibility.NEVER_PAYS_BACK.at(package.span, option=package.id))

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import economics as codes
+from ..diagnostics.codes import plausibility
 from ..domain import Esco, Grant, Guarantee, Loan
 from ..figure import Figure
 from ..language import N_
@@ -17,6 +18,8 @@ from .fuels import fraction
 from .money import money_figure
 from .schemes import scheme_named
 
+# the most years that anything here may take; more is a mistake of the unit
+LONGEST = 60
 _WHOLE = N_("nothing is written: all of it")
 _NO_GRACE = N_("nothing is written: no grace")
 
@@ -60,6 +63,7 @@ def resolve_grant(context: Context, entry: FinanceEntry) -> Grant | None:
         year=int(grant.year or 0),
         share=_share(grant.share, "share") if grant.share else None,
         amount=_sum_of_money(context, grant.amount, N_("the grant")) if grant.amount else None,
+        span=_place(entry),
     )
 
 
@@ -101,8 +105,11 @@ def resolve_esco(entry: FinanceEntry) -> Esco | None:
 
 
 def whole_years(given: Given) -> Figure:
-    """A time of one or more whole years. Raises Mistake."""
+    """A time of whole years, at most LONGEST. Raises Mistake."""
     value = given.quantity.to_or_refuse("yr", N_("this value"), "5 yr")
+    if value > LONGEST:
+        text = given.quantity.text
+        raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST))
     if value < 0 or abs(value - round(value)) > 1e-9:
         raise Mistake(codes.NOT_WHOLE_YEARS.at(given.span, text=given.quantity.text))
     return entered(given, float(round(value)), "yr")

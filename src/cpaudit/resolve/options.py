@@ -19,11 +19,11 @@ from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import amount_figure
 from .finance import resolve_depreciation
+from .financing import LONGEST
 from .money import money_figure
 from .timing import timing_of
 
 _NO_COST = N_("nothing is written: no cost")
-LONGEST_LIFE = 60
 
 
 def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, Option]:
@@ -97,9 +97,9 @@ def _lifetime(entry: OptionEntry) -> Figure | None:
     value = given.quantity.to_or_refuse("yr", N_("the lifetime"), "10 yr")
     if value <= 0:
         raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key="lifetime"))
-    if value > LONGEST_LIFE:
+    if value > LONGEST:
         text = given.quantity.text
-        raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST_LIFE))
+        raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST))
     return entered(given, value, "yr")
 
 

@@ -123,3 +123,9 @@ NO_RATE_OF_SCHEME = define(
     N_("“{scheme}” counts in {currency}, and no rate to {target} is known"),
     N_("Add `exchange_rates: {{{currency}: …}}`."),
 )
+GRANT_ABOVE_INVESTMENT = define(
+    "E021",
+    Level.NOTE,
+    N_("the grant is more than the investment of “{package}”: it is taken up to {investment}"),
+    N_("Write the grant as a share of the investment where packages differ in size."),
+)
