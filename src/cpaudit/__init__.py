@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Payback,
         Recp,
         RecpChange,
+        Sensitivity,
         assess,
         check_factors,
         figure_at,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         recp,
         recp_after,
         recp_change,
+        sensitivity,
     )
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Sensitivity",
     "__version__",
     "assess",
     "check_factors",
@@ -61,6 +64,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "sensitivity",
 ]
 
 

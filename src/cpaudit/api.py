@@ -22,6 +22,7 @@ from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .engine.sensitivity import Sensitivity, sensitivity_of
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
@@ -42,6 +43,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Sensitivity",
     "assess",
     "assess_audit",
     "audit_in",
@@ -55,6 +57,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "sensitivity",
 ]
 
 
@@ -109,6 +112,21 @@ def recp(assessment: Assessment, product: str | None = None) -> Recp:
     An unknown product is an error (D003) among the result's diagnostics.
     """
     return recp_of(assessment, product)
+
+
+def sensitivity(
+    assessment: Assessment,
+    path: str | None = None,
+    by: float | None = None,
+    reach: float | None = None,
+) -> Sensitivity:
+    """How a figure changes with each value it rests on, and where it reaches a target.
+
+    `path` is by default the NPV of the last package; `by` the share by which every value is
+    changed, by default its stated uncertainty, otherwise 0.2; `reach` in the figure's unit, of an
+    NPV zero. Raises LookupError where there is no such figure or it is a group.
+    """
+    return sensitivity_of(assessment, path, by, reach)
 
 
 def library_with(folder: str | PathLike[str]) -> Library:

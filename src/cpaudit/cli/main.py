@@ -18,6 +18,7 @@ from .explain import explain
 from .gap import gap
 from .init import init
 from .recp import recp
+from .sensitivity import sensitivity
 from .units import units
 from .words import _
 
@@ -50,6 +51,11 @@ _add(
     cashflow,
     _("Money year by year, for the project and for its owner."),
     "plant.yaml --of packages.full",
+)
+_add(
+    sensitivity,
+    _("What a figure depends on most, and where it breaks even."),
+    "plant.yaml --of packages.full.npv --by 20%",
 )
 _add(
     gap,

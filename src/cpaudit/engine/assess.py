@@ -10,14 +10,13 @@ from ..domain import Audit
 from .balance import baseline_of
 from .cdm import cdm_inputs, cdm_of
 from .charges import said_of_charges, with_charges
-from .effects import option_result, package_result
+from .effects import package_result, result_alone
 from .emissions import intensities_of
 from .financing import said_of_financing
 from .law import duties_of
 from .pollutants import counted_beside, not_counted
-from .reactive import idle_power_factors, state_of
+from .reactive import idle_power_factors
 from .results import Assessment, PackageResult, Result
-from .savings import apply_after_required, apply_option
 from .trace import factors_used, leaves_of, own_values, unconfirmed
 
 
@@ -26,17 +25,13 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     intensities = {
         id: intensities_of(stream, audit.constants) for id, stream in audit.streams.items()
     }
-    start = state_of(audit)
     found: list[Diagnostic] = []
     options: dict[str, Result] = {}
     for option in audit.options.values():
         if option.rejected:
             continue
-        turn = apply_option(audit, option, start)
-        if turn.found and option.requires:
-            turn = apply_after_required(audit, option, start)
-        found += turn.found
-        options[option.id] = option_result(audit, option, turn, intensities)
+        options[option.id], too_much = result_alone(audit, option, intensities)
+        found += too_much
     packages: dict[str, PackageResult] = {}
     for package in audit.packages.values():
         packages[package.id], too_much = package_result(audit, package, intensities)

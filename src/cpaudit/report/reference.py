@@ -21,6 +21,7 @@ GROUPS = {
     "P": N_("Plausibility"),
     "C": N_("Clean development mechanism"),
     "D": N_("Indicators between two periods"),
+    "T": N_("Sensitivity"),
     "X": N_("Expected figures"),
 }
 _INTRODUCTION = """# Diagnostics

@@ -12,6 +12,7 @@ from . import (
     plausibility,
     recp,
     references,
+    sensitivity,
     text,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "plausibility",
     "recp",
     "references",
+    "sensitivity",
     "text",
 ]
