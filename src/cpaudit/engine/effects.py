@@ -12,16 +12,8 @@ from .balance import impacts_of
 from .cashflow import CashFlow, cash_flow, cash_together
 from .charges import charges_in, charges_saved, paid
 from .finance import irr_of, npv_of, payback_of
-from .reactive import state_of
 from .results import Intensities, PackageResult, Result
-from .savings import (
-    Turn,
-    apply_after_required,
-    apply_option,
-    apply_package,
-    income_of,
-    money_saving,
-)
+from .savings import Turn, apply_alone, apply_package, income_of, money_saving
 
 
 def package_result(
@@ -39,10 +31,7 @@ def result_alone(
     audit: Audit, option: Option, intensities: Intensities
 ) -> tuple[Result, list[Diagnostic]]:
     """What an option does to the plant as it is; with errors where it saves too much."""
-    start = state_of(audit)
-    turn = apply_option(audit, option, start)
-    if turn.found and option.requires:
-        turn = apply_after_required(audit, option, start)
+    turn = apply_alone(audit, option)
     return option_result(audit, option, turn, intensities), turn.found
 
 

@@ -9,10 +9,10 @@ from ...diagnostics.codes import sensitivity as codes
 from ..paths import figure_tree, look_up
 from ..results import Assessment
 from .break_even import break_even
-from .evaluation import Evaluation, is_one_figure
+from .evaluation import Evaluation, Trial, is_one_figure
 from .results import Row, Sensitivity
-from .tornado import At, is_affected, row_of
-from .variables import Variable, scope_of, variables_of
+from .tornado import is_affected, row_of
+from .variables import scope_of, variables_of
 
 
 class NotOneFigure(LookupError):
@@ -53,30 +53,23 @@ def sensitivity_of(
         raise NotOneFigure(code.at(None, path=path))
     audit = assessment.audit
     evaluate = Evaluation(assessment, path)
-    every = [
-        row_of(one, _at(one, evaluate, assessment), today, by)
-        for one in variables_of(audit, scope_of(audit, path))
-    ]
+    trials = {
+        one.id: Trial(one, audit, evaluate) for one in variables_of(audit, scope_of(audit, path))
+    }
+    every = [row_of(trial, today, by) for trial in trials.values()]
     rows = sorted((row for row in every if is_affected(row, today)), key=_width, reverse=True)
     if reach is None and path.rpartition(".")[2].startswith("npv"):
         reach = 0.0
     if reach is not None:
-        rows = [
-            row._replace(
-                break_even=break_even(row.variable, _at(row.variable, evaluate, assessment), reach)
-            )
-            if most is None or number < most
-            else row
-            for number, row in enumerate(rows)
+        count = len(rows) if most is None else most
+        rows[:count] = [
+            row._replace(break_even=break_even(trials[row.variable.id], reach))
+            for row in rows[:count]
         ]
     kept = {row.variable.id for row in rows}
     unaffected = tuple(row.variable.id for row in every if row.variable.id not in kept)
     found = tuple(said for row in rows for said in _said(row))
     return Sensitivity(assessment, path, today, tuple(rows), unaffected, reach, found)
-
-
-def _at(variable: Variable, evaluate: Evaluation, assessment: Assessment) -> At:
-    return lambda value: evaluate(variable.change(assessment.audit, value))
 
 
 def _width(row: Row) -> float:

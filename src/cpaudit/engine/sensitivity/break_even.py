@@ -13,9 +13,9 @@ from math import isinf
 from typing import NamedTuple
 
 from .changes import LONGEST_LIFE, Impossible
-from .evaluation import number_of
+from .evaluation import Trial, number_of
 from .results import BreakEven
-from .tornado import At, last_possible
+from .tornado import last_possible
 from .variables import Variable
 
 # times today's value, rates a year, whole years
@@ -34,21 +34,21 @@ class Point(NamedTuple):
     gap: float
 
 
-def break_even(variable: Variable, at: At, target: float) -> BreakEven:
+def break_even(trial: Trial, target: float) -> BreakEven:
     """Every crossing of the target that the grid of the variable shows, from the lowest."""
-    grid = grid_of(variable)
+    grid = grid_of(trial.variable)
 
     def gap(x: float) -> float | None:
         try:
-            number = number_of(at(x))
+            number = number_of(trial.figure(x))
         except Impossible:
             return None
         return None if number is None else number - target
 
-    is_whole = variable.kind == "lifetime"
+    is_whole = trial.variable.kind == "lifetime"
     refine = _first_year if is_whole else crossing
     found: list[float] = []
-    for before, after in _neighbours(grid, gap, at, is_whole):
+    for before, after in _neighbours(grid, gap, trial, is_whole):
         zeros = [point.x for point in (before, after) if point.gap == 0]
         if len(zeros) == 1:  # of a stretch on the target its ends are told
             found += zeros
@@ -70,7 +70,7 @@ def grid_of(variable: Variable) -> list[float]:
 
 
 def _neighbours(
-    grid: Sequence[float], gap: Callable[[float], float | None], at: At, is_whole: bool
+    grid: Sequence[float], gap: Callable[[float], float | None], trial: Trial, is_whole: bool
 ) -> list[tuple[Point, Point]]:
     """Pairs of neighbours that are both possible; before a gap the last possible value is one."""
     gaps = [gap(x) for x in grid]
@@ -79,16 +79,16 @@ def _neighbours(
         if gap_a is not None and gap_b is not None:
             pairs.append((Point(a, gap_a), Point(b, gap_b)))
         elif not is_whole and gap_a is not None:
-            pairs += _up_to_limit(Point(a, gap_a), b, gap, at)
+            pairs += _up_to_limit(Point(a, gap_a), b, gap, trial)
         elif not is_whole and gap_b is not None:
-            pairs += [(end, start) for start, end in _up_to_limit(Point(b, gap_b), a, gap, at)]
+            pairs += [(end, start) for start, end in _up_to_limit(Point(b, gap_b), a, gap, trial)]
     return pairs
 
 
 def _up_to_limit(
-    inside: Point, outside: float, gap: Callable[[float], float | None], at: At
+    inside: Point, outside: float, gap: Callable[[float], float | None], trial: Trial
 ) -> list[tuple[Point, Point]]:
-    last = last_possible(at, inside.x, outside)
+    last = last_possible(trial, inside.x, outside)
     there = gap(last)
     return [] if there is None or last == inside.x else [(inside, Point(last, there))]
 

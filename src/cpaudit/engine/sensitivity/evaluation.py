@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf, isfinite
+from typing import NamedTuple
 
 from ...domain import Audit
 from ...figure import Figure
@@ -15,10 +16,13 @@ from ..balance import baseline_of
 from ..charges import with_charges
 from ..effects import package_result, result_alone
 from ..emissions import intensities_of
-from ..nodes import Node
+from ..financing import financing_of
+from ..nodes import Node, equity_figures
 from ..paths import UnknownPath, figure_tree, look_up
 from ..results import Assessment, Intensities, Irr, Payback
+from ..savings import apply_alone, apply_package
 from .changes import SAVES_TOO_MUCH, Impossible
+from .variables import Variable
 
 # figures of a result itself, which need no indicators and no financing
 _DIRECT = ("saving", "investment", "payback", "npv", "irr")
@@ -54,7 +58,19 @@ class Evaluation:
         if audit.finance.reward is not None and intensities is not self.assessment.intensities:
             # a fund rewards a cut of what the plant emits today
             changed = changed._replace(baseline=baseline_of(audit, intensities))
-        return self._looked_up(changed)
+        if self.rest.startswith("equity."):
+            financing = financing_of(changed, result)
+            owner: Node = equity_figures(financing, True) if financing is not None else None
+            return self._looked_up({self.root: {self.name: {"equity": owner}}})
+        return self._looked_up(figure_tree(changed, [self.path]))
+
+    def is_possible(self, audit: Audit) -> bool:
+        """Whether no option saves too much; quicker than the figure itself."""
+        if self.root == "packages" and self.name in audit.packages:
+            return not apply_package(audit, audit.packages[self.name])[1]
+        if self.root == "options" and self.name in self.assessment.options:
+            return not apply_alone(audit, audit.options[self.name]).found
+        return self.root == "baseline" or assess(audit)[0] is not None
 
     def _whole(self, changed: Assessment) -> Node:
         """A figure of the baseline, or of what only a whole assessment holds."""
@@ -62,16 +78,17 @@ class Evaluation:
         if self.root == "baseline":
             baseline = baseline_of(audit, changed.intensities)
             whole = with_charges(baseline, audit, changed.intensities)
-            return self._looked_up(changed._replace(baseline=whole, packages={}, options={}))
+            changed = changed._replace(baseline=whole, packages={}, options={})
+            return self._looked_up(figure_tree(changed, [self.path]))
         assessment, _ = assess(audit)
         if assessment is None:
             raise Impossible(SAVES_TOO_MUCH)
-        return self._looked_up(assessment)
+        return self._looked_up(figure_tree(assessment, [self.path]))
 
-    def _looked_up(self, assessment: Assessment) -> Node:
+    def _looked_up(self, tree: Mapping[str, Node]) -> Node:
         """The figure; None where the changed audit has none, such as a year after its end."""
         try:
-            node = look_up(figure_tree(assessment, [self.path]), self.path)
+            node = look_up(tree, self.path)
         except UnknownPath:
             return None
         return None if isinstance(node, Figure) and not isfinite(node.value) else node
@@ -85,6 +102,25 @@ class Evaluation:
             if stream.factors is not before[id].factors
         }
         return {**known, **other} if other else known
+
+
+class Trial(NamedTuple):
+    """A variable of an audit, to be set to one value after the other."""
+
+    variable: Variable
+    audit: Audit
+    evaluate: Evaluation
+
+    def figure(self, value: float) -> Node:
+        """The figure at a value. Raises Impossible."""
+        return self.evaluate(self.variable.change(self.audit, value))
+
+    def is_possible(self, value: float) -> bool:
+        """Whether the audit may have a value."""
+        try:
+            return self.evaluate.is_possible(self.variable.change(self.audit, value))
+        except Impossible:
+            return False
 
 
 def number_of(node: Node) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import hypot, isinf
 from typing import NamedTuple
 
@@ -10,15 +9,13 @@ from ...figure import Computed, Entered, Figure, FromFactor, plain_sum
 from ..nodes import Node
 from ..rounding import ROUNDING
 from .changes import Impossible
-from .evaluation import number_of
+from .evaluation import Trial, number_of
 from .results import Basis, End, Row
 from .variables import Variable
 
 DEFAULT_SHARE = 0.2
 # halvings until a limit is found to the last bits of its value
 _HALVINGS = 54
-
-At = Callable[[float], Node]
 
 
 class Ends(NamedTuple):
@@ -30,12 +27,12 @@ class Ends(NamedTuple):
     share: float | None
 
 
-def row_of(variable: Variable, at: At, today: Node, by: float | None) -> Row:
-    """A variable's row; `at` gives the figure at a value, and raises Impossible."""
-    ends = ends_of(variable, by)
-    low, high = (_end(variable, at, today, value) for value in (ends.low, ends.high))
+def row_of(trial: Trial, today: Node, by: float | None) -> Row:
+    """A variable's row, from the figure as it is today."""
+    ends = ends_of(trial.variable, by)
+    low, high = (_end(trial, today, value) for value in (ends.low, ends.high))
     swing = _swing(low.figure, high.figure, today)
-    return Row(variable, low, high, ends.basis, ends.share, swing)
+    return Row(trial.variable, low, high, ends.basis, ends.share, swing)
 
 
 def ends_of(variable: Variable, by: float | None) -> Ends:
@@ -70,27 +67,26 @@ def stated_uncertainty(figure: Figure) -> float:
     return max(parts, default=0.0) if origin.formula is plain_sum else hypot(*parts)
 
 
-def _end(variable: Variable, at: At, today: Node, value: float) -> End:
+def _end(trial: Trial, today: Node, value: float) -> End:
     """The figure at a value, or at the last one before it that is possible."""
     try:
-        return End(value, at(value))
+        return End(value, trial.figure(value))
     except Impossible as impossible:
-        last, start = last_possible(at, variable.value.value, value), variable.value.value
-        return End(last, today if last == start else at(last), impossible.reason)
+        start = trial.variable.value.value
+        last = last_possible(trial, start, value)
+        return End(last, today if last == start else trial.figure(last), impossible.reason)
 
 
-def last_possible(at: At, inside: float, outside: float) -> float:
+def last_possible(trial: Trial, inside: float, outside: float) -> float:
     """The value nearest to `outside` at which the audit is possible."""
     for _ in range(_HALVINGS):
         middle = (inside + outside) / 2
         if middle in (inside, outside):
             break
-        try:
-            at(middle)
-        except Impossible:
-            outside = middle
-        else:
+        if trial.is_possible(middle):
             inside = middle
+        else:
+            outside = middle
     return inside
 
 
