@@ -94,7 +94,7 @@ def test_a_payback_that_is_never_reached_has_a_whole_bar() -> None:
 def test_a_limit_is_marked_and_told() -> None:
     text = printed(varied(WORKED.replace("180 m3", "90 %")))
     assert "100.0 % †" in text
-    assert "note[T001]: “options.a.saves.water” is taken to" in text
+    assert "note[T001]: “options.a.saves.water” is taken to 100.0 % only:" in text
     assert "† as far as is possible" in text
 
 

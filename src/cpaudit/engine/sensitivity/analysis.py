@@ -6,6 +6,7 @@ from math import inf
 
 from ...diagnostics import Diagnostic, Word
 from ...diagnostics.codes import sensitivity as codes
+from ...figure import About
 from ..paths import figure_tree, look_up
 from ..results import Assessment
 from .break_even import break_even
@@ -79,12 +80,12 @@ def _width(row: Row) -> float:
 
 def _said(row: Row) -> list[Diagnostic]:
     """A note for each end that can't be reached."""
-    unit = row.variable.value.unit
+    today = row.variable.value
     return [
         codes.LIMITED.at(
             None,
             variable=row.variable.id,
-            value=row.variable.value._replace(value=end.value, unit=unit),
+            value=About(today._replace(value=end.value)),
             reason=Word(end.limit),
         )
         for end in (row.low, row.high)

@@ -53,7 +53,8 @@ def break_even(trial: Trial, target: float) -> BreakEven:
         if len(zeros) == 1:  # of a stretch on the target its ends are told
             found += zeros
         elif not zeros and (before.gap > 0) != (after.gap > 0):
-            found.append(refine(gap, before, after))
+            there = refine(gap, before, after)
+            found += [] if there is None else [there]
     return BreakEven(tuple(sorted(set(found))), grid[0], grid[-1])
 
 
@@ -93,11 +94,11 @@ def _up_to_limit(
     return [] if there is None or last == inside.x else [(inside, Point(last, there))]
 
 
-def crossing(gap: Callable[[float], float | None], a: Point, b: Point) -> float:
+def crossing(gap: Callable[[float], float | None], a: Point, b: Point) -> float | None:
     """Where the gap is zero between two points of opposite sign.
 
     The secant of a straight line meets it at once; where it moves one end only (or an end is
-    infinite) every third step halves the range.
+    infinite) every third step halves the range. None where the figure is no number between them.
     """
     close = _CLOSE * min(abs(a.gap), abs(b.gap))
     for step in range(_STEPS):
@@ -105,19 +106,21 @@ def crossing(gap: Callable[[float], float | None], a: Point, b: Point) -> float:
         if step % 3 < 2 and not isinf(a.gap) and not isinf(b.gap):
             x = a.x - a.gap * (b.x - a.x) / (b.gap - a.gap)
         there = gap(x)
-        if there is None or abs(there) <= close or x in (a.x, b.x):
+        if there is None:
+            return None
+        if abs(there) <= close or x in (a.x, b.x):
             break
         a, b = (Point(x, there), b) if (there > 0) == (a.gap > 0) else (a, Point(x, there))
     return x
 
 
-def _first_year(gap: Callable[[float], float | None], a: Point, b: Point) -> float:
+def _first_year(gap: Callable[[float], float | None], a: Point, b: Point) -> float | None:
     """The first whole year on the other side of the target."""
     while b.x - a.x > 1:
         year = float((a.x + b.x) // 2)
         there = gap(year)
         if there is None:
-            break
+            return None
         is_before = there != 0 and (there > 0) == (a.gap > 0)
         a, b = (Point(year, there), b) if is_before else (a, Point(year, there))
     return b.x

@@ -89,7 +89,7 @@ def _tornado(made: Sensitivity, rows: tuple[Varied, ...], numbers: Numbers) -> T
         more = _("{count} more rows with smaller changes: `--all` shows them.")
         remarks.append(more.format(count=len(made.rows) - len(rows)))
     if made.unaffected:
-        remarks.append(_("Without effect: {count} values.").format(count=len(made.unaffected)))
+        remarks.append(_("Values without effect: {count}.").format(count=len(made.unaffected)))
     columns = [
         Column(_("Variable"), numeric=False),
         Column(_("Change")),
@@ -185,10 +185,10 @@ def _break_even(row: Varied, values: Values, numbers: Numbers) -> list[Cell]:
     if row.break_even is None or not row.break_even.values:
         return [EMPTY, EMPTY]
     found, today = row.break_even.values, row.variable.value.value
-    return [
-        Cell("\n".join(values.text(one) for one in found)),
-        Cell("\n".join(numbers.change(one / today - 1) for one in found)),
-    ]
+    shown = Cell("\n".join(values.text(one) for one in found))
+    if row.variable.kind == "price_rise":  # of another sign, or from near zero: no share tells it
+        return [shown, Cell("")]
+    return [shown, Cell("\n".join(numbers.change(one / today - 1) for one in found))]
 
 
 def _remarks(made: Sensitivity, rows: tuple[Varied, ...], numbers: Numbers) -> list[str]:
