@@ -119,6 +119,30 @@ def test_every_kind_of_variable_is_there() -> None:
     assert {"finance.tax_rate", "resources.water.price", "prices"} <= set(carbon.unaffected)
 
 
+def test_a_spread_investment_is_changed_in_every_year() -> None:
+    spread = "investment: {{0: {} VND, 1: {} VND}}, delay: 1 yr"
+
+    def mill(first: int, second: int) -> str:
+        return WORKED.replace("investment: 84000 VND", spread.format(first, second))
+
+    made = varied(mill(50_000, 34_000), by=0.1)
+    row = row_of(made, "options.a.investment")
+    assert row.low.value == pytest.approx(75_600)
+    lower = value(assessed(mill(45_000, 30_600)), "packages.all.npv")
+    higher = value(assessed(mill(55_000, 37_400)), "packages.all.npv")
+    assert ends(made, "options.a.investment") == pytest.approx([lower, higher], rel=1e-9)
+
+
+def test_the_inflation_of_real_rates_is_varied_too() -> None:
+    # depreciation is fixed in nominal money: it loses value by inflation
+    text = WORKED.replace("tax_rate: 40 %", "tax_rate: 40 %, basis: real, inflation: 5 %")
+    made = varied(text)
+    six = [sum(1 / (1.12 * (1 + rate)) ** year for year in range(1, 7)) for rate in (0.04, 0.06)]
+    # 60 % of 18 000 in real money; 40 % of 14 000 deflated
+    expected = [10_800 * SIX + 5600 * one - 84_000 for one in six]
+    assert ends(made, "finance.inflation") == pytest.approx(expected, abs=0.005)
+
+
 def test_a_package_is_varied_by_its_own_options_and_streams_alone() -> None:
     text = plant().replace("packages: {both: [a, b]}", "packages: {one: [b], other: [a]}")
     ids = {row.variable.id for row in varied(text, "packages.one.npv", most=0).rows}

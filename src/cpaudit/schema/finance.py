@@ -25,9 +25,8 @@ class GivenByYear(GivenAs):
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         if not (isinstance(value, Map) and value and all(key.isdigit() for key in value)):
             return super().parse(value, info)
-        return {
-            YEAR_NUMBER.parse(year, info): super().parse(one, info) for year, one in value.items()
-        }
+        amount = super().parse
+        return {YEAR_NUMBER.parse(year, info): amount(one, info) for year, one in value.items()}
 
     def json_schema(self) -> dict[str, Any]:
         once = super().json_schema()

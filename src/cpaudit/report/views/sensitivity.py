@@ -12,7 +12,7 @@ from ..numbers import Numbers
 from .assessment import remarks_of
 from .cells import irr_cell, payback_cell, quantity_cell
 from .headline import place_of, span_of
-from .tornado import HIGHER, LOWER, Values, bar_of, figure_cell, heading_of, title_of
+from .tornado import HIGHER, LOWER, Values, bar_of, change_cell, figure_cell, heading_of, title_of
 
 _BASES = {
     "asked": "",
@@ -101,7 +101,7 @@ def _tornado(made: Sensitivity, rows: tuple[Varied, ...], numbers: Numbers) -> T
         Row(
             [
                 Cell(heading_of(row.variable, numbers), detail=_(_BASES[row.basis])),
-                _change(row, numbers),
+                change_cell(row, numbers),
                 figure_cell(row.low.figure, numbers, divisor),
                 figure_cell(row.high.figure, numbers, divisor),
                 Cell(bar_of(row, made)),
@@ -126,19 +126,6 @@ def _scale(
     ends = (number_of(end.figure) for row in rows for end in (row.low, row.high))
     divisor, unit = numbers.money_scale((one for one in ends if one is not None), currency)
     return divisor, [_("Money in {unit}.").format(unit=unit)]
-
-
-def _change(row: Varied, numbers: Numbers) -> Cell:
-    """By how much a variable is changed to either side."""
-    if row.share is not None:
-        return Cell(f"± {numbers.decimal(row.share * 100, 0 if _is_whole(row.share) else 1)} %")
-    today = row.variable.value.value
-    ends = (numbers.change(end.value / today - 1) for end in (row.low, row.high))
-    return Cell("\n".join(ends))
-
-
-def _is_whole(share: float) -> bool:
-    return abs(share * 100 - round(share * 100)) < 1e-9
 
 
 def _values(made: Sensitivity, rows: tuple[Varied, ...], numbers: Numbers) -> Table:

@@ -94,6 +94,17 @@ class Values:
         return cell if end.limit is None else cell._replace(text=f"{cell.text} †")
 
 
+def change_cell(row: Row, numbers: Numbers) -> Cell:
+    """By how much a variable is changed to either side."""
+    if row.share is not None:
+        percent = row.share * 100
+        places = 0 if abs(percent - round(percent)) < 1e-9 else 1
+        return Cell(f"± {numbers.decimal(percent, places)} %")
+    today = row.variable.value.value
+    ends = (numbers.change(end.value / today - 1) for end in (row.low, row.high))
+    return Cell("\n".join(ends))
+
+
 def figure_cell(node: Node, numbers: Numbers, divisor: float) -> Cell:
     """The figure at an end in the unit and scale of its column; outcomes in words."""
     if isinstance(node, Payback):
