@@ -14,7 +14,7 @@ import cpaudit
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 DYEHOUSE = str(EXAMPLES / "textile-dyehouse.yaml")
-COMMANDS = ("assess", "explain", "init", "units")
+COMMANDS = ("assess", "explain", "sensitivity", "init", "units")
 BAD = "cpaudit: 1\nplant: {name: Mill, country: VN, currency: VND}\nperiod: 2014\nresourcs: {}\n"
 PRICELESS = BAD.replace("resourcs: {}", "resources:\n  water: {amount: 900 m3}")
 

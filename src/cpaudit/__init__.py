@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Payback,
         Recp,
         RecpChange,
+        Sensitivity,
         Uncertainty,
         assess,
         check_factors,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         recp,
         recp_after,
         recp_change,
+        sensitivity,
         uncertainty,
     )
 
@@ -55,6 +57,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Sensitivity",
     "Uncertainty",
     "__version__",
     "assess",
@@ -68,6 +71,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "sensitivity",
     "uncertainty",
 ]
 

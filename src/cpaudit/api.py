@@ -26,6 +26,7 @@ from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .engine.sensitivity import Sensitivity, sensitivity_of
 from .engine.uncertainty import PAYBACK_LIMITS, SEED, Uncertainty, missing_for_draws
 from .engine.uncertainty import uncertainty_of as _uncertainty_of
 from .factors import Library, LibraryError, default_library
@@ -49,6 +50,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Sensitivity",
     "Uncertainty",
     "assess",
     "assess_audit",
@@ -64,6 +66,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "sensitivity",
     "uncertainty",
 ]
 
@@ -147,6 +150,21 @@ def uncertainty(
     if missing is not None:
         raise ImportError(missing.code.hint)
     return _uncertainty_of(assessment, draws, seed, payback_below)
+
+
+def sensitivity(
+    assessment: Assessment,
+    path: str | None = None,
+    by: float | None = None,
+    reach: float | None = None,
+) -> Sensitivity:
+    """How a figure changes with each value it rests on, and where it reaches a target.
+
+    `path` is by default the NPV of the last package; `by` the share by which every value is
+    changed, by default its stated uncertainty, otherwise 0.2; `reach` in the figure's unit, of an
+    NPV zero. Raises LookupError where there is no such figure or it is a group.
+    """
+    return sensitivity_of(assessment, path, by, reach)
 
 
 def library_with(folder: str | PathLike[str]) -> Library:

@@ -19,6 +19,7 @@ from .explain import explain
 from .gap import gap
 from .init import init
 from .recp import recp
+from .sensitivity import sensitivity
 from .uncertainty import uncertainty
 from .units import units
 from .words import _
@@ -57,6 +58,11 @@ _add(
     compare,
     _("Packages, options or plants side by side."),
     "plant.yaml --package full",
+)
+_add(
+    sensitivity,
+    _("What a figure depends on most, and where it breaks even."),
+    "plant.yaml --of packages.full.npv --by 20%",
 )
 _add(
     gap,

@@ -7,14 +7,12 @@ from ..domain import Audit
 from .balance import baseline_of
 from .cdm import cdm_inputs, cdm_of
 from .charges import with_charges
-from .effects import option_result, package_result
+from .effects import package_result, result_alone
 from .emissions import intensities_of
 from .financing import financing_inputs
 from .law import duties_of
-from .reactive import state_of
 from .remarks import remarks_on
 from .results import Assessment, Intensities, PackageResult, Result
-from .savings import apply_after_required, apply_option
 from .sections import designs_in, inputs_of_sections, material_flow_in
 from .trace import factors_used, leaves_of, own_values
 
@@ -62,15 +60,10 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
 
 def _options(audit: Audit, intensities: Intensities) -> tuple[dict[str, Result], list[Diagnostic]]:
     """Every option that is not rejected, alone; with errors where one saves too much."""
-    start = state_of(audit)
     options: dict[str, Result] = {}
     found: list[Diagnostic] = []
     for option in audit.options.values():
-        if option.rejected:
-            continue
-        turn = apply_option(audit, option, start)
-        if turn.found and option.requires:
-            turn = apply_after_required(audit, option, start)
-        found += turn.found
-        options[option.id] = option_result(audit, option, turn, intensities)
+        if not option.rejected:
+            options[option.id], too_much = result_alone(audit, option, intensities)
+            found += too_much
     return options, found

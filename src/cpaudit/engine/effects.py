@@ -14,7 +14,7 @@ from .charges import charges_in, charges_saved, paid
 from .finance import irr_of, npv_of, payback_of
 from .option_cash import cash_flow
 from .results import Intensities, PackageResult, Result
-from .savings import Turn, apply_package, income_of, money_saving
+from .savings import Turn, apply_alone, apply_package, income_of, money_saving
 
 
 def package_result(
@@ -26,6 +26,14 @@ def package_result(
         id: option_result(audit, audit.options[id], turn, intensities) for id, turn in turns.items()
     }
     return PackageResult(_together(audit, members, intensities), members), found
+
+
+def result_alone(
+    audit: Audit, option: Option, intensities: Intensities
+) -> tuple[Result, list[Diagnostic]]:
+    """What an option does to the plant as it is; with errors where it saves too much."""
+    turn = apply_alone(audit, option)
+    return option_result(audit, option, turn, intensities), turn.found
 
 
 def option_result(audit: Audit, option: Option, turn: Turn, intensities: Intensities) -> Result:

@@ -51,13 +51,14 @@ def _figures(
         "charges": {id: dict(lines) for id, lines in result.charges.items()},
     }
     if financing is not None:
-        figures["equity"] = _equity(financing, with_cash)
+        figures["equity"] = equity_figures(financing, with_cash)
     if with_cash and result.cash is not None:
         figures[CASH_FLOW] = cash_figures(result.cash)
     return figures
 
 
-def _equity(financing: Financing, with_cash: bool) -> dict[str, Node]:
+def equity_figures(financing: Financing, with_cash: bool) -> dict[str, Node]:
+    """The owner's figures."""
     figures: dict[str, Node] = {
         "npv": financing.npv,
         "irr": financing.irr,

@@ -93,6 +93,13 @@ def apply_after_required(audit: Audit, option: Option, start: State) -> Turn:
     return apply_option(audit, option, left)
 
 
+def apply_alone(audit: Audit, option: Option) -> Turn:
+    """An option applied to the plant as it is, or after what it can't do without."""
+    start = state_of(audit)
+    turn = apply_option(audit, option, start)
+    return apply_after_required(audit, option, start) if turn.found and option.requires else turn
+
+
 def apply_package(audit: Audit, package: Package) -> tuple[dict[str, Turn], list[Diagnostic]]:
     """Apply a package's options in its order, each to what the ones before have left."""
     left = state_of(audit)

@@ -24,6 +24,7 @@ GROUPS = {
     "D": N_("Indicators between two periods"),
     "M": N_("Material flow costs and product design"),
     "A": N_("Comparisons"),
+    "T": N_("Sensitivity"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
 }

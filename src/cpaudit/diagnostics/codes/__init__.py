@@ -14,6 +14,7 @@ from . import (
     plausibility,
     recp,
     references,
+    sensitivity,
     text,
     uncertainty,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "plausibility",
     "recp",
     "references",
+    "sensitivity",
     "text",
     "uncertainty",
 ]
