@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AuditError,
         Diagnostic,
         Figure,
+        Frontier,
         Gap,
         Irr,
         Library,
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
         Payback,
         Recp,
         RecpChange,
+        Selection,
         assess,
         check_factors,
         figure_at,
+        frontier,
         gap,
         library_with,
         load,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
         recp,
         recp_after,
         recp_change,
+        select,
     )
 
 __all__ = [
@@ -43,6 +47,7 @@ __all__ = [
     "AuditError",
     "Diagnostic",
     "Figure",
+    "Frontier",
     "Gap",
     "Irr",
     "Library",
@@ -50,10 +55,12 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Selection",
     "__version__",
     "assess",
     "check_factors",
     "figure_at",
+    "frontier",
     "gap",
     "library_with",
     "load",
@@ -61,6 +68,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "select",
 ]
 
 

@@ -9,11 +9,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
 from .checks import check
-from .diagnostics import Diagnostic, Source
+from .diagnostics import Diagnostic, Mistake, Source
 from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
@@ -21,10 +22,14 @@ from .engine.benchmark import Gap, gap_of
 from .engine.paths import Node, figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .engine.selection import Frontier, Objective, Selection, prepare
+from .engine.selection import frontier as _frontier
+from .engine.selection import select as _select
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
 from .resolve import FOLLOW_MISSING_ENTRIES, resolve
+from .resolve.budget import budget_of, plants_for, what_is_missing
 from .schema import Reading, read_audit_file
 from .source import read_source
 
@@ -34,6 +39,7 @@ __all__ = [
     "AuditError",
     "Diagnostic",
     "Figure",
+    "Frontier",
     "Gap",
     "Irr",
     "Library",
@@ -41,11 +47,13 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Selection",
     "assess",
     "assess_audit",
     "audit_in",
     "check_factors",
     "figure_at",
+    "frontier",
     "gap",
     "library_with",
     "load",
@@ -54,6 +62,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "select",
 ]
 
 
@@ -108,6 +117,58 @@ def recp(assessment: Assessment, product: str | None = None) -> Recp:
     An unknown product is an error (D003) among the result's diagnostics.
     """
     return recp_of(assessment, product)
+
+
+def select(
+    assessments: Sequence[Assessment],
+    budget: str,
+    maximise: Objective = "npv",
+    library: Library | None = None,
+) -> Selection:
+    """The options of one or many plants to finance with a budget such as "2 billion VND".
+
+    Maximises NPV, saving a year, or t CO2e avoided a year. The money of other currencies is
+    exchanged by each file's own rate, otherwise by the library's yearly average. Raises AuditError
+    for a budget that is no money, where a rate is missing, and without the extra
+    `cpaudit[select]`.
+    """
+    try:
+        money = budget_of(budget)
+        plants, said = plants_for(assessments, money.unit, library or default_library())
+    except Mistake as mistake:
+        raise AuditError([mistake.diagnostic]) from None
+    found = [*what_is_missing(assessments), *said]
+    if any(one.is_error for one in found):
+        raise AuditError(found)
+    made = _select(prepare(plants, money.unit, maximise), money)
+    return made._replace(diagnostics=(*found, *made.diagnostics))
+
+
+def currency_of(budget: str) -> str:
+    """The currency in which a budget is written. Raises AuditError where it is no money."""
+    try:
+        return budget_of(budget).unit
+    except Mistake as mistake:
+        raise AuditError([mistake.diagnostic]) from None
+
+
+def frontier(
+    assessments: Sequence[Assessment],
+    currency: str,
+    steps: int = 10,
+    maximise: Objective = "npv",
+    library: Library | None = None,
+) -> Frontier:
+    """The best choices for budgets in even steps, from the smallest that buys anything to all.
+
+    Raises AuditError as `select` does.
+    """
+    plants, said = plants_for(assessments, currency, library or default_library())
+    found = [*what_is_missing(assessments), *said]
+    if any(one.is_error for one in found):
+        raise AuditError(found)
+    made = _frontier(prepare(plants, currency, maximise), steps)
+    return made._replace(diagnostics=(*found, *made.diagnostics))
 
 
 def library_with(folder: str | PathLike[str]) -> Library:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Annotated, NoReturn
 
 import typer
+from typer.core import TyperCommand
 
 from ..version import __version__
 from . import factors
@@ -17,6 +18,7 @@ from .explain import explain
 from .gap import gap
 from .init import init
 from .recp import recp
+from .select import SelectCommand, select
 from .units import units
 from .words import _
 
@@ -33,10 +35,15 @@ app = typer.Typer(
 )
 
 
-def _add(command: Callable[..., None], purpose: str, example: str) -> None:
+def _add(
+    command: Callable[..., None],
+    purpose: str,
+    example: str,
+    cls: type[TyperCommand] | None = None,
+) -> None:
     """Register a command with its help and an example of its use."""
     epilog = _("Example: {command}").format(command=f"cpaudit {command.__name__} {example}")
-    app.command(command.__name__, help=purpose, epilog=epilog)(command)
+    app.command(command.__name__, help=purpose, epilog=epilog, cls=cls)(command)
 
 
 _add(assess, _("Use, savings, emissions and payback of one plant."), "plant.yaml --lang vi")
@@ -54,6 +61,12 @@ _add(
     recp,
     _("Productivity and pollution, and their change."),
     "plant-2008.yaml plant-2009.yaml",
+)
+_add(
+    select,
+    _("Which options to finance with one budget."),
+    'plant-a.yaml plant-b.yaml --budget "2 billion VND"',
+    SelectCommand,
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")

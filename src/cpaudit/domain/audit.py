@@ -164,7 +164,10 @@ class Reported(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """One plant over one period, with its options; what the engine assesses."""
+    """One plant over one period, with its options; what the engine assesses.
+
+    `rates` are those that the file states: money of the audit's currency for one unit of another.
+    """
 
     plant: str
     sector: str
@@ -189,4 +192,5 @@ class Audit(NamedTuple):
     file: str = ""
     province: str = ""
     address: str = ""
+    rates: Mapping[str, Figure] = {}
     diagnostics: tuple[Diagnostic, ...] = ()

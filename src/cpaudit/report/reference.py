@@ -21,6 +21,7 @@ GROUPS = {
     "P": N_("Plausibility"),
     "C": N_("Clean development mechanism"),
     "D": N_("Indicators between two periods"),
+    "S": N_("Selection and attribution"),
     "X": N_("Expected figures"),
 }
 _INTRODUCTION = """# Diagnostics

@@ -1,6 +1,19 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
-from . import cdm, factors, figures, files, keys, law, numbers, plausibility, recp, references, text
+from . import (
+    cdm,
+    factors,
+    figures,
+    files,
+    keys,
+    law,
+    numbers,
+    plausibility,
+    recp,
+    references,
+    selection,
+    text,
+)
 
 __all__ = [
     "cdm",
@@ -13,5 +26,6 @@ __all__ = [
     "plausibility",
     "recp",
     "references",
+    "selection",
     "text",
 ]
