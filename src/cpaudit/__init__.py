@@ -14,6 +14,7 @@ from .version import __version__
 if TYPE_CHECKING:
     from .api import (
         Assessment,
+        Attribution,
         Audit,
         AuditError,
         Diagnostic,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         RecpChange,
         Selection,
         assess,
+        attribution,
         check_factors,
         figure_at,
         frontier,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Assessment",
+    "Attribution",
     "Audit",
     "AuditError",
     "Diagnostic",
@@ -58,6 +61,7 @@ __all__ = [
     "Selection",
     "__version__",
     "assess",
+    "attribution",
     "check_factors",
     "figure_at",
     "frontier",

@@ -18,8 +18,9 @@ from .diagnostics import Diagnostic, Mistake, Source
 from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
+from .engine.attribution import Attribution, attribution_of
 from .engine.benchmark import Gap, gap_of
-from .engine.paths import Node, figure_tree
+from .engine.paths import Node, tree_for
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
 from .engine.selection import Frontier, Objective, Selection, prepare
@@ -35,6 +36,7 @@ from .source import read_source
 
 __all__ = [
     "Assessment",
+    "Attribution",
     "Audit",
     "AuditError",
     "Diagnostic",
@@ -50,6 +52,7 @@ __all__ = [
     "Selection",
     "assess",
     "assess_audit",
+    "attribution",
     "audit_in",
     "check_factors",
     "figure_at",
@@ -103,12 +106,20 @@ def look_up(assessment: Assessment, path: str) -> Node:
 
     Raises LookupError, with the nearest paths in `meant`, where there is no such path.
     """
-    return _look_up(figure_tree(assessment, path.partition(".")[0] == "gap"), path)
+    return _look_up(tree_for(assessment, [path]), path)
 
 
 def gap(assessment: Assessment) -> Gap:
     """The plant's use per unit of product against benchmarks and norms, and what closes the gap."""
     return gap_of(assessment)
+
+
+def attribution(assessment: Assessment, package: str) -> Attribution:
+    """Each option's part of what a package saves: alone, in its order, and as a Shapley share.
+
+    Raises KeyError where there is no such package.
+    """
+    return attribution_of(assessment, package)
 
 
 def recp(assessment: Assessment, product: str | None = None) -> Recp:

@@ -8,7 +8,7 @@ from ..diagnostics import Diagnostic, Span, Word
 from ..diagnostics.codes import figures as codes
 from ..diagnostics.similar import listed
 from ..domain import Expectation, Reported
-from ..engine.paths import Node, UnknownPath, figure_tree, look_up, single_value
+from ..engine.paths import Node, UnknownPath, look_up, single_value, tree_for
 from ..engine.results import Assessment, Irr, Payback
 from ..figure import Figure
 from ..language import N_
@@ -28,13 +28,6 @@ def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
     tree = tree_for(assessment, [one.path for one in expectations])
     found = (_check(expectation, tree) for expectation in expectations)
     return [said for said in found if said is not None]
-
-
-def tree_for(assessment: Assessment, paths: list[str]) -> Mapping[str, Node]:
-    """The figures that paths can lead to; those of the gap are calculated only where one does."""
-    if not paths:
-        return {}
-    return figure_tree(assessment, with_gap=any(path.startswith("gap.") for path in paths))
 
 
 def figure_meant(tree: Mapping[str, Node], path: str, span: Span) -> Figure | Diagnostic:

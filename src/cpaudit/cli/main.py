@@ -14,6 +14,7 @@ from typer.core import TyperCommand
 from ..version import __version__
 from . import factors
 from .assess import assess
+from .attribution import attribution
 from .explain import explain
 from .gap import gap
 from .init import init
@@ -61,6 +62,11 @@ _add(
     recp,
     _("Productivity and pollution, and their change."),
     "plant-2008.yaml plant-2009.yaml",
+)
+_add(
+    attribution,
+    _("Each option's part of a package, whatever the order."),
+    "plant.yaml --package full",
 )
 _add(
     select,

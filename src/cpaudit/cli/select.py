@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
-from typer import Context
 from typer.core import TyperCommand
 
 from .parameters import (
@@ -34,7 +33,7 @@ _STEPS = 10
 class SelectCommand(TyperCommand):
     """A command whose `--sweep` may stand alone, which typer has no option for."""
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Give a `--sweep` that no number follows its usual one."""
         filled = []
         for index, argument in enumerate(args):

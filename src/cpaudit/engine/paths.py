@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..diagnostics.similar import similar_to
 from ..figure import Assumed, Figure
+from .attribution import attribution_of
 from .benchmark import Gap, gap_of
 from .cdm import cdm_figures
 from .results import Assessment, Irr, Payback, Result
@@ -14,10 +15,25 @@ Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
 _PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
 
 
-def figure_tree(assessment: Assessment, with_gap: bool = False) -> dict[str, Node]:
+def tree_for(assessment: Assessment, paths: Iterable[str]) -> dict[str, Node]:
+    """The figures that paths can lead to; what few ask for is calculated only where one does."""
+    asked = [path.split(".") for path in paths]
+    if not asked:
+        return {}
+    return figure_tree(
+        assessment,
+        with_gap=any(path[0] == "gap" for path in asked),
+        with_shapley=any(path[0] == "packages" and "shapley" in path[2:] for path in asked),
+    )
+
+
+def figure_tree(
+    assessment: Assessment, with_gap: bool = False, with_shapley: bool = False
+) -> dict[str, Node]:
     """All figures of an assessment as nested mappings; a path is the keys joined by points.
 
-    `with_gap` calculates the technology gap too, under `gap`.
+    `with_gap` calculates the technology gap too, under `gap`; `with_shapley` the Shapley shares of
+    each package's options, under `packages.NAME.shapley`.
     """
     tree: dict[str, Node] = {
         "baseline": _baseline(assessment),
@@ -26,6 +42,7 @@ def figure_tree(assessment: Assessment, with_gap: bool = False) -> dict[str, Nod
             name: {
                 **_result(package.total),
                 "options": {id: _result(result) for id, result in package.options.items()},
+                **({"shapley": _shapley(assessment, name)} if with_shapley else {}),
             }
             for name, package in assessment.packages.items()
         },
@@ -35,6 +52,13 @@ def figure_tree(assessment: Assessment, with_gap: bool = False) -> dict[str, Nod
     if with_gap:
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree
+
+
+def _shapley(assessment: Assessment, package: str) -> dict[str, Node]:
+    shares = attribution_of(assessment, package).shares
+    return {
+        id: {"saving": one.saving, "co2e": one.co2e, "npv": one.npv} for id, one in shares.items()
+    }
 
 
 def gap_figures(gap: Gap) -> dict[str, Node]:

@@ -49,7 +49,9 @@ def frontier(prepared: Prepared, count: int) -> Frontier:
             )
         steps.append(Step(now, value, marginal))
         before = now
-    return Frontier(currency, objective, tuple(steps), prepared.diagnostics)
+    of_steps = [said for step in steps for said in step.selection.diagnostics]
+    further = [said for said in of_steps if said not in prepared.diagnostics]
+    return Frontier(currency, objective, tuple(steps), (*prepared.diagnostics, *further))
 
 
 def _budget(amount: float, currency: str) -> Figure:

@@ -79,6 +79,8 @@ def solve(columns: Sequence[Column], rows: Sequence[Limit], budget: float) -> So
     A set that is over the budget by no more than the solver's tolerance is refused and the solver
     asked again.
     """
+    if not columns:
+        return Solved((), Solution(0.0, 0.0, 0.0, True))
     rows = [*rows, Limit({at: one.cost for at, one in enumerate(columns)}, budget)]
     best = _within(columns, rows, budget, [-one.value for one in columns])
     value = best.solution.value
