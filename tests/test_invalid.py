@@ -27,6 +27,7 @@ TESTED_HERE = {
 }
 OF_THE_LIBRARY = "said of the factor library, tested in test_library.py"
 OF_THE_GAP = "said by `cpaudit gap`, tested in test_gap_norms.py"
+OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
@@ -38,6 +39,7 @@ NOT_BY_READING = {
     **{f"F{number:03}": OF_THE_LIBRARY for number in (*range(1, 7), *range(8, 16))},
     **{f"L{number:03}": OF_THE_GAP for number in (10, 11, 12, *range(14, 25))},
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
+    **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
 }
 
 

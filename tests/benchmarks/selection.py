@@ -1,6 +1,6 @@
 """How long `cpaudit select` takes for a fund's portfolio, beside reading and assessing the plants.
 
-    python tests/benchmarks/selection.py [PLANTS [OPTIONS [FREEDOM]]]
+    python tests/benchmarks/selection.py [PLANTS [OPTIONS]]
 
 Plants with options on shared streams are drawn with a fixed seed and written to a folder that is
 removed afterwards. What counts is the ratio of choosing to reading and assessing in the same
