@@ -240,3 +240,39 @@ def test_no_options_no_choice() -> None:
     made = cpaudit.select([mill(WATER)], "100 VND")
     assert (made.choices, made.number) == ((), 0)
     assert [said.code.id for said in made.diagnostics] == ["S011"]
+
+
+def test_the_budget_is_kept_to_the_last_dong() -> None:
+    # over a billion by 100 VND: within the tolerance of the solver, not within the budget
+    options = (
+        "id: a, saves: {water: 100 m3}, investment: 500000100 VND",
+        "id: b, saves: {water: 90 m3}, investment: 500000000 VND",
+    )
+    plant = mill(WATER, *options)
+    for budget, ids in ((1000000000, ["a"]), (1000000099, ["a"]), (1000000100, ["a", "b"])):
+        made = cpaudit.select([plant], f"{budget} VND", maximise="saving")
+        assert chosen(made) == ids
+
+
+def test_a_choice_that_is_not_proven_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cpaudit.engine.selection import programme
+
+    # as if time had run out with the first column taken, and up to twice its value possible
+    monkeypatch.setattr(
+        programme, "_solved_by_highs", lambda rows, weights: ([0], 2 * weights[0], False)
+    )
+    made = cpaudit.select([mill(WATER, KNAPSACK[0])], "9000 VND")
+    assert chosen(made) == ["a"]
+    assert (made.programme.optimal, made.programme.gap) == (False, pytest.approx(1, rel=1e-9))
+    assert [said.code.id for said in made.diagnostics] == ["S009"]
+
+
+def test_a_thousand_options_of_one_plant() -> None:
+    options = [f"id: o{at}, saves: {{water: 0.01 %}}, investment: 1 VND" for at in range(1100)]
+    made = cpaudit.select([mill(WATER, *options)], "1050 VND", maximise="saving")
+    assert made.number == 1050
+    # all alike: 1050 times 0.01 % of what is left
+    total = 10000 * (1 - 0.9999**1050)
+    assert made.total.saving.value == pytest.approx(total, rel=1e-9)
+    assert made.estimated == 1100
+    assert "S008" in {said.code.id for said in made.diagnostics}

@@ -157,6 +157,8 @@ def test_wrong_usage_of_the_command(mills: list[Path]) -> None:
     assert "S016" in run("select", mills[0], code=2).stderr
     assert "S013" in run("select", mills[0], mills[0], "--budget", "1 VND", code=2).stderr
     assert "N002" in run("select", mills[0], "--budget", "2.500 VND", code=2).stderr
+    rate = run("select", mills[0], "--budget", "5 EUR", "--format", "json", code=1)
+    assert json.loads(rate.stdout)["diagnostics"][-1]["code"] == "S003"
     assert "X006" in run("attribution", mills[0], "--package", "half", code=2).stderr
 
 

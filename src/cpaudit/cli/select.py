@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional
 
 import typer
 from typer.core import TyperCommand
@@ -24,6 +24,7 @@ from .parameters import (
 from .words import _
 
 if TYPE_CHECKING:
+    from ..diagnostics import Diagnostic
     from ..engine import Assessment
     from .runner import Runner
 
@@ -112,7 +113,7 @@ def _show_selection(
         with _quiet():
             made = choose(assessments, budget, maximise.value, runner.library)
     except AuditError as error:
-        runner.fail_usage(*error.diagnostics)
+        _fail(runner, error.diagnostics)
     if runner.format is Format.json:
         from ..report.renderers.json.selection import selection_json
 
@@ -137,7 +138,7 @@ def _show_frontier(
         with _quiet():
             made = frontier(assessments, currency, steps, maximise.value, runner.library)
     except AuditError as error:
-        runner.fail_usage(*error.diagnostics)
+        _fail(runner, error.diagnostics)
     if runner.format is Format.json:
         from ..report.renderers.json.selection import frontier_json
 
@@ -146,6 +147,13 @@ def _show_frontier(
         from ..report.views.frontier import frontier_view
 
         runner.emit_blocks(frontier_view(made, runner.language))
+
+
+def _fail(runner: Runner, found: list[Diagnostic]) -> NoReturn:
+    """What is wrong with the budget as written is wrong usage; a rate that is missing is not."""
+    if all(said.span is not None for said in found):
+        runner.fail_usage(*found)
+    runner.fail(found)
 
 
 def _refuse_twice(runner: Runner, files: list[Path]) -> None:

@@ -15,7 +15,7 @@ from ..diagnostics.similar import listed
 from ..figure import Assumed, Figure, derive_over, formula, sum_of_products
 from ..language import N_
 from .interplay import Interplay, bits_of
-from .orders import DRAWS, Place, drawn_places, exact_places
+from .orders import Place, drawn_places, draws_for, exact_places
 from .results import Assessment, PackageResult, Result
 
 # options that act on one another: up to so many all orders are counted, beyond some are drawn
@@ -79,9 +79,8 @@ def attribution_of(assessment: Assessment, package: str) -> Attribution:
         made, too_much = _shares(play, group, requires, result)
         shares |= made
         if len(group) > MOST_EXACT:
-            values = {"count": str(len(group)), "orders": str(DRAWS * 2)}
-            if any(requires[at] for at in group):
-                values["orders"] = str(DRAWS)
+            _, orders = draws_for([requires[at] for at in group])
+            values = {"count": str(len(group)), "orders": str(orders)}
             found.append(codes.SAMPLED.at(None, package=package, **values))
         if too_much:
             said = codes.SHARE_TOO_MUCH.at(None, package=package, options=listed(too_much))

@@ -97,13 +97,15 @@ class Interplay:
 
     def _state_after(self, members: int) -> State:
         """The plant after a set of options, as far as those after them that share with them see."""
-        known = self._states.get(members)
-        if known is None:
-            last = members.bit_length() - 1
-            before = self._state_after(members & ~(1 << last))
-            option = self.audit.options[self.options[last]]
-            known = self._states[members] = apply_option(self.audit, option, before).after
-        return known
+        pending = []
+        while members not in self._states:
+            pending.append(members)
+            members &= ~(1 << (members.bit_length() - 1))
+        state = self._states[members]
+        for grown in reversed(pending):
+            option = self.audit.options[self.options[grown.bit_length() - 1]]
+            state = self._states[grown] = apply_option(self.audit, option, state).after
+        return state
 
     def groups(self, joined: Iterable[tuple[int, int]] = ()) -> list[tuple[int, ...]]:
         """The options in groups that don't act on one another; `joined` are pairs kept together."""

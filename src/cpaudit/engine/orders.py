@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from .interplay import bits_of
 
-DRAWS, SEED = 100, 1953
+SEED = 1953
+# orders that are drawn at most, and sets that are evaluated for them at most
+_MOST_DRAWS, _LEAST_DRAWS, _MOST_WORK = 100, 5, 60000
 
 
 class Place(NamedTuple):
@@ -58,6 +60,12 @@ def _next(members: int, requires: Sequence[int]) -> Iterator[int]:
             yield index
 
 
+def draws_for(requires: Sequence[int]) -> tuple[int, int]:
+    """How many draws are made, and how many orders they give."""
+    draws = max(_LEAST_DRAWS, min(_MOST_DRAWS, _MOST_WORK // len(requires) ** 2))
+    return draws, draws if any(requires) else 2 * draws
+
+
 def drawn_places(
     requires: Sequence[int], worth: Callable[[int], float]
 ) -> tuple[list[dict[int, Place]], list[float]]:
@@ -100,7 +108,7 @@ def _drawn_orders(requires: Sequence[int]) -> Iterator[list[list[int]]]:
     """
     random = Random(SEED)
     weights = _waiting(requires)
-    for _ in range(DRAWS):
+    for _ in range(draws_for(requires)[0]):
         order: list[int] = []
         members = 0
         while len(order) < len(requires):

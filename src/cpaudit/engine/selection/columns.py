@@ -10,8 +10,9 @@ from ..rounding import ROUNDING
 from .field import Field
 from .results import Objective
 
-# as many sets of options of one group as are calculated one by one: all of twelve free options
-MOST_SETS = 4096
+# as many sets of options of one group as are calculated one by one, all of twelve free options;
+# of few plants more, up to all of fifteen in the only one
+MOST_SETS, MOST_IN_ALL = 4096, 32768
 
 
 class Column(NamedTuple):
@@ -44,20 +45,35 @@ def groups_of(field: Field, objective: Objective, first: int, most: int) -> list
     ]
     made = []
     for number, options in enumerate(play.groups(joined), first):
-        sets, impossible = _sets(field, options, most)
-        if sets is None:
-            columns = estimated_columns(field, number, options, objective)
-            made.append(Group(number, field, options, columns, exact=False))
-        else:
+        if _allowed(field, options, most):
+            sets, impossible = _sets(field, options)
             columns = _worth_having(field, number, sets, objective)
             made.append(Group(number, field, options, columns, True, impossible))
+        else:
+            columns = estimated_columns(field, number, options, objective)
+            made.append(Group(number, field, options, columns, exact=False))
     return made
 
 
+def _allowed(field: Field, options: tuple[int, ...], most: int) -> bool:
+    """Whether requirements and exclusions allow no more than so many sets."""
+    sets = [0]
+    for index in options:
+        needs, against = field.requires[index], field.excludes[index]
+        sets += [
+            members | 1 << index
+            for members in sets
+            if not needs & ~members and not against & members
+        ]
+        if len(sets) > most:
+            return False
+    return True
+
+
 def _sets(
-    field: Field, options: tuple[int, ...], most: int
-) -> tuple[list[tuple[int, Worth]] | None, tuple[int, ...]]:
-    """Every set that requirements and exclusions allow with its worth; None if there are too many.
+    field: Field, options: tuple[int, ...]
+) -> tuple[list[tuple[int, Worth]], tuple[int, ...]]:
+    """Every set that requirements and exclusions allow with its worth.
 
     With the options that some set lacks because they would save more than it has left.
     """
@@ -76,8 +92,6 @@ def _sets(
             else:
                 impossible.add(index)
         sets += grown
-        if len(sets) > most:
-            return None, ()
     return sets, tuple(sorted(impossible))
 
 

@@ -6,7 +6,7 @@ from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
 from .columns import Column, Group, required_by
 from .one_budget import Prepared, selection_of
-from .results import Frontier, Step
+from .results import Frontier, Selection, Step
 from .rounds import Chosen, choose
 
 
@@ -21,37 +21,41 @@ def frontier(prepared: Prepared, count: int) -> Frontier:
 
     A choice of a smaller budget that is worth more, which estimated values may lead to, is kept.
     """
-    currency, objective = prepared.currency, prepared.maximise
-    every = sum(_costs(prepared))
-    everything = choose(prepared.groups, objective, every)
+    objective = prepared.maximise
+    everything = choose(prepared.groups, objective, sum(_costs(prepared)))
     most = _cost(prepared, everything)
-    free = choose(prepared.groups, objective, 0.0)
-    best = free
-    before = selection_of(prepared, _budget(0.0, currency), free)
+    best = choose(prepared.groups, objective, 0.0)
+    before = selection_of(prepared, _budget(0.0, prepared.currency), best)
     steps: list[Step] = []
     for amount in _amounts(_smallest(prepared, most), most, count):
         chosen = choose(prepared.groups, objective, amount) if amount < most else everything
         if chosen.value >= best.value:
             best = chosen
-        now = selection_of(prepared, _budget(amount, currency), best)
-        value, last = now.total.of(objective), before.total.of(objective)
-        assert value is not None  # options without a known objective are not in the choice
-        assert last is not None
-        marginal = None
-        if now.total.investment.value > before.total.investment.value:
-            marginal = derive(
-                marginal_value,
-                f"{value.unit}/{currency}" if value.unit != currency else "unit",
-                value=value,
-                before=last,
-                investment=now.total.investment,
-                invested=before.total.investment,
-            )
-        steps.append(Step(now, value, marginal))
+        now = selection_of(prepared, _budget(amount, prepared.currency), best)
+        steps.append(_step(before, now))
         before = now
     of_steps = [said for step in steps for said in step.selection.diagnostics]
     further = [said for said in of_steps if said not in prepared.diagnostics]
-    return Frontier(currency, objective, tuple(steps), (*prepared.diagnostics, *further))
+    return Frontier(prepared.currency, objective, tuple(steps), (*prepared.diagnostics, *further))
+
+
+def _step(before: Selection, now: Selection) -> Step:
+    """A selection, what is maximised, and how much of it each unit of money more has brought."""
+    value, last = now.total.of(now.maximise), before.total.of(now.maximise)
+    assert value is not None  # options without a known objective are not in the choice
+    assert last is not None
+    if now.total.investment.value <= before.total.investment.value:
+        return Step(now, value, None)
+    currency = now.budget.unit
+    marginal = derive(
+        marginal_value,
+        f"{value.unit}/{currency}" if value.unit != currency else "unit",
+        value=value,
+        before=last,
+        investment=now.total.investment,
+        invested=before.total.investment,
+    )
+    return Step(now, value, marginal)
 
 
 def _budget(amount: float, currency: str) -> Figure:

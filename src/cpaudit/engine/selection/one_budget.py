@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic
@@ -14,7 +14,7 @@ from ..effects import package_result
 from ..exchange import exchanged_back
 from ..results import Result
 from ..savings import remainder
-from .columns import MOST_SETS, Group, groups_of
+from .columns import MOST_IN_ALL, MOST_SETS, Group, groups_of
 from .field import Field, field_of
 from .reasons import most_wanted, not_chosen
 from .results import Choice, Financed, Objective, Plant, Selection
@@ -32,12 +32,14 @@ class Prepared(NamedTuple):
 
 
 def prepare(
-    plants: Iterable[Plant], currency: str, maximise: Objective, most: int = MOST_SETS
+    plants: Sequence[Plant], currency: str, maximise: Objective, most: int | None = None
 ) -> Prepared:
     """Group the options of all plants and evaluate what can be chosen of each group.
 
     `most` is how many sets of one group are evaluated one by one.
     """
+    if most is None:
+        most = max(MOST_SETS, MOST_IN_ALL // max(1, len(plants)))
     fields: list[Field] = []
     groups: list[Group] = []
     found: list[Diagnostic] = []

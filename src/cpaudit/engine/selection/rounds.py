@@ -12,6 +12,8 @@ from .results import Objective, Solution
 
 # how often values of large groups are estimated anew, and impossible sets are ruled out
 ROUNDS = 8
+# in larger groups than this each round would take longer than it is worth
+MOST_AGAIN = 150
 
 
 class Chosen(NamedTuple):
@@ -35,7 +37,8 @@ def choose(groups: Sequence[Group], objective: Objective, budget: float) -> Chos
     first: Solution | None = None
     best: Chosen | None = None
     tried: set[tuple[int, ...]] = set()
-    for _ in range(ROUNDS if large else 1):
+    is_again = large and max(len(group.options) for group in large.values()) <= MOST_AGAIN
+    for _ in range(ROUNDS):
         columns = [*exact, *(one for number in large for one in estimates[number])]
         rows = [*rows_of(groups, columns), *_cuts(columns, ruled_out)]
         solved = solve(columns, rows, budget)
@@ -50,7 +53,7 @@ def choose(groups: Sequence[Group], objective: Objective, budget: float) -> Chos
         value = _value(groups, sets, solved.taken, objective)
         if best is None or value > best.value:
             best = Chosen(sets, value, first)
-        if seen in tried:
+        if seen in tried or not is_again:
             break
         tried.add(seen)
         estimates = {
