@@ -122,6 +122,8 @@ def test_two_plants_of_one_name_are_told_apart_by_their_files(mills: list[Path])
     assert document["left"]["value"] == 0
     solver = document["solver"]
     assert (solver["optimal"], solver["gap"], solver["estimated"]) == (True, 0, 0)
+    text = run("select", *mills, "--budget", "2000 VND", "--lang", "en").stdout.replace("\n", "")
+    assert all(path.name in text for path in mills)
     (other,) = document["not_chosen"]
     assert (other["option"], other["file"], other["reason"]) == ("a", str(mills[1]), "no gain")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import cpaudit
 from cpaudit.engine.selection import Plant, prepare
 from cpaudit.engine.selection.one_budget import select as select_prepared
 from cpaudit.resolve.budget import budget_of
-from selecting import as_package, best_by_search, chosen, mill
+from selecting import allowed_sets, as_package, best_by_search, chosen, mill
 
 STREAMS = {
     "power": "power: {resource: electricity, amount: 900 MWh, price: 7 VND/MWh}",
@@ -81,6 +82,34 @@ def test_a_large_group_is_never_better_than_the_best_and_is_what_it_says(
         for option in taken.values():
             assert set(option.requires) <= set(taken)
             assert not set(option.excludes) & set(taken)
+
+
+def test_a_portfolio_against_dynamic_programming() -> None:
+    """Twelve plants; whole VND allow a table of the best value for each budget."""
+    draw, budget = Random(1999), 6000
+    plants = []
+    for _ in range(12):
+        listed = []
+        for number in range(5):
+            one, other = draw.sample(list(STREAMS), 2)
+            saves = f"{one}: {draw.randint(1, 40)} %, {other}: {draw.randint(1, 40)} %"
+            listed.append(
+                f"id: o{number}, saves: {{{saves}}}, investment: {draw.randint(1, 2000)} VND, "
+                f"lifetime: {draw.randint(1, 4)} yr"
+            )
+        plants.append(plant(listed))
+    best = [0.0] * (budget + 1)
+    for one in plants:
+        totals = [as_package(one, members) for members in allowed_sets(one) if members]
+        sets = [(round(total.investment.value), total.npv.value) for total in totals]
+        best = [
+            max([best[money], *(best[money - cost] + npv for cost, npv in sets if cost <= money)])
+            for money in range(budget + 1)
+        ]
+    for money in (0, 700, 2500, budget):
+        made = cpaudit.select(plants, f"{money} VND")
+        assert made.total.npv.value == pytest.approx(best[money], rel=1e-9, abs=1e-6)
+        assert (made.programme.optimal, made.programme.gap) == (True, 0)
 
 
 @settings(max_examples=10, deadline=None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from ...engine.selection import OBJECTIVES, Choice, Financed, NotChosen, Plant, Selection
+from ...engine.selection import OBJECTIVES, Financed, NotChosen, Plant, Selection
 from ...language import N_, Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
@@ -110,10 +111,11 @@ def _chosen(selection: Selection, numbers: Numbers) -> Table:
     _ = numbers.language
     divisor, money = _scale(selection, numbers)
     rows: list[Row] = []
+    names, several = _plant_names(selection), len(selection.choices) > 1
     for choice in selection.choices:
-        several = len(selection.choices) > 1
         if several:
-            rows.append(_heading(choice, numbers, divisor))
+            cells = _cells(choice.total, numbers, divisor)
+            rows.append(Row([Cell(_name(choice.plant, names)), *cells], "heading"))
         for id, one in choice.options.items():
             name = choice.plant.assessment.audit.options[id].name
             indent = "  " if several else ""
@@ -134,15 +136,20 @@ def _chosen(selection: Selection, numbers: Numbers) -> Table:
     return Table(_("Chosen options"), columns, rows, remarks)
 
 
-def _heading(choice: Choice, numbers: Numbers, divisor: float) -> Row:
-    cells = _cells(choice.total, numbers, divisor)
-    return Row([Cell(plant_name(choice.plant)), *cells], "heading")
+def _plant_names(selection: Selection) -> dict[int, str]:
+    """How each plant is called, with its file where another one is called alike."""
+    plants = [choice.plant for choice in selection.choices]
+    plants += [one.plant for one in selection.not_chosen]
+    audits = {id(plant.assessment): plant.assessment.audit for plant in plants}
+    alike = Counter(audit.plant for audit in audits.values())
+    return {
+        key: f"{audit.plant} ({audit.file})" if alike[audit.plant] > 1 else audit.plant
+        for key, audit in audits.items()
+    }
 
 
-def plant_name(plant: Plant) -> str:
-    """A plant and its file, which tells it from another one of the same name."""
-    audit = plant.assessment.audit
-    return f"{audit.plant} ({audit.file})" if audit.file else audit.plant
+def _name(plant: Plant, names: Mapping[int, str]) -> str:
+    return names[id(plant.assessment)]
 
 
 def _cells(one: Financed, numbers: Numbers, divisor: float) -> list[Cell]:
@@ -160,8 +167,7 @@ def _others(selection: Selection, numbers: Numbers, verbose: bool) -> Table:
     listed: Sequence[NotChosen] = selection.not_chosen
     if not verbose:
         listed = listed[:_MOST_ROWS]
-    several = len({id(one.plant) for one in selection.not_chosen}) > 1
-    rows = list(_other_rows(selection, listed, several, numbers, divisor))
+    rows = list(_other_rows(selection, listed, numbers, divisor))
     adds = {
         "npv": _("Adds to\nNPV"),
         "co2e": _("Adds,\n{unit}").format(unit=numbers.unit("tCO2e")),
@@ -186,13 +192,13 @@ def _others(selection: Selection, numbers: Numbers, verbose: bool) -> Table:
 def _other_rows(
     selection: Selection,
     listed: Sequence[NotChosen],
-    several: bool,
     numbers: Numbers,
     divisor: float,
 ) -> Iterable[Row]:
+    names = _plant_names(selection)
     for one in listed:
         options = one.plant.assessment.audit.options
-        detail = plant_name(one.plant) if several else ""
+        detail = _name(one.plant, names) if len(names) > 1 else ""
         scale = 1.0 if selection.maximise == "co2e" else divisor
         yield Row(
             [
