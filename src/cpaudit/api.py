@@ -23,14 +23,14 @@ from .engine.benchmark import Gap, gap_of
 from .engine.paths import Node, tree_for
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
-from .engine.selection import Frontier, Objective, Selection, prepare
+from .engine.selection import Frontier, Objective, Prepared, Selection, prepare
 from .engine.selection import frontier as _frontier
 from .engine.selection import select as _select
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
 from .resolve import FOLLOW_MISSING_ENTRIES, resolve
-from .resolve.budget import budget_of, plants_for, what_is_missing
+from .resolve.budget import budget_of, plants_for
 from .schema import Reading, read_audit_file
 from .source import read_source
 
@@ -145,22 +145,9 @@ def select(
     """
     try:
         money = budget_of(budget)
-        plants, said = plants_for(assessments, money.unit, library or default_library())
     except Mistake as mistake:
         raise AuditError([mistake.diagnostic]) from None
-    found = [*what_is_missing(assessments), *said]
-    if any(one.is_error for one in found):
-        raise AuditError(found)
-    made = _select(prepare(plants, money.unit, maximise), money)
-    return made._replace(diagnostics=(*found, *made.diagnostics))
-
-
-def currency_of(budget: str) -> str:
-    """The currency in which a budget is written. Raises AuditError where it is no money."""
-    try:
-        return budget_of(budget).unit
-    except Mistake as mistake:
-        raise AuditError([mistake.diagnostic]) from None
+    return _select(_prepared(assessments, money.unit, maximise, library), money)
 
 
 def frontier(
@@ -174,11 +161,16 @@ def frontier(
 
     Raises AuditError as `select` does.
     """
-    plants, said = plants_for(assessments, currency, library or default_library())
-    found = [*what_is_missing(assessments), *said]
-    if any(one.is_error for one in found):
+    return _frontier(_prepared(assessments, currency, maximise, library), steps)
+
+
+def _prepared(
+    assessments: Sequence[Assessment], currency: str, maximise: Objective, library: Library | None
+) -> Prepared:
+    plants, found = plants_for(assessments, currency, library or default_library())
+    if any(said.is_error for said in found):
         raise AuditError(found)
-    made = _frontier(prepare(plants, currency, maximise), steps)
+    made = prepare(plants, currency, maximise)
     return made._replace(diagnostics=(*found, *made.diagnostics))
 
 

@@ -131,10 +131,10 @@ def _show_frontier(
     maximise: Maximise,
     steps: int,
 ) -> None:
-    from ..api import AuditError, currency_of, frontier
+    from ..api import AuditError, frontier
 
+    currency = _currency(runner, assessments, budget)
     try:
-        currency = assessments[0].audit.currency if budget is None else currency_of(budget)
         with _quiet():
             made = frontier(assessments, currency, steps, maximise.value, runner.library)
     except AuditError as error:
@@ -147,6 +147,19 @@ def _show_frontier(
         from ..report.views.frontier import frontier_view
 
         runner.emit_blocks(frontier_view(made, runner.language))
+
+
+def _currency(runner: Runner, assessments: list[Assessment], budget: str | None) -> str:
+    """That of the budget, otherwise that of the first plant."""
+    from ..diagnostics import Mistake
+    from ..resolve.budget import budget_of
+
+    if budget is None:
+        return assessments[0].audit.currency
+    try:
+        return budget_of(budget).unit
+    except Mistake as mistake:
+        runner.fail_usage(mistake.diagnostic)
 
 
 def _fail(runner: Runner, found: list[Diagnostic]) -> NoReturn:

@@ -32,9 +32,9 @@ def budget_of(text: str) -> Figure:
 def plants_for(
     assessments: Sequence[Assessment], currency: str, library: Library
 ) -> tuple[list[Plant], list[Diagnostic]]:
-    """The plants with the rates to a currency; an error for each without one."""
+    """The plants with the rates to a currency; errors for those without, and without a solver."""
     plants: list[Plant] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = [] if is_solver_there() else [codes.NO_SOLVER.at(None)]
     for one in assessments:
         audit = one.audit
         rate = None
@@ -49,8 +49,3 @@ def plants_for(
                 found.append(said)
         plants.append(Plant(one, rate))
     return plants, found
-
-
-def what_is_missing(assessments: Sequence[Assessment]) -> list[Diagnostic]:
-    """The solver, if it is not installed."""
-    return [] if is_solver_there() or not assessments else [codes.NO_SOLVER.at(None)]

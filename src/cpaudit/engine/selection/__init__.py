@@ -1,7 +1,7 @@
 """What to finance with one budget: a 0/1 programme over options that act on one another."""
 
 from .many_budgets import frontier
-from .one_budget import prepare, select
+from .one_budget import Prepared, prepare, select
 from .programme import is_solver_there
 from .results import (
     OBJECTIVES,
@@ -24,6 +24,7 @@ __all__ = [
     "NotChosen",
     "Objective",
     "Plant",
+    "Prepared",
     "Selection",
     "Solution",
     "Step",
