@@ -60,21 +60,17 @@ class Attribution(NamedTuple):
 
 def attribution_of(assessment: Assessment, package: str) -> Attribution:
     """The Shapley shares of a package's options. Raises KeyError for an unknown package."""
-    audit, result = assessment.audit, assessment.packages[package]
-    play = Interplay(audit, assessment.intensities, list(result.options))
-    position = {id: at for at, id in enumerate(play.options)}
-    requires = [
-        sum({1 << position[other] for other in audit.options[id].requires if other in position})
-        for id in play.options
-    ]
+    result = assessment.packages[package]
+    play = Interplay(assessment.audit, assessment.intensities, list(result.options))
+    requires = _requirements(play)
     joined = [(at, other) for at, needs in enumerate(requires) for other in bits_of(needs)]
     groups = play.groups(joined)
     shares: dict[str, Share] = {}
     found: list[Diagnostic] = []
     for group in groups:
         if len(group) == 1:
-            (alone,) = group
-            shares[play.options[alone]] = _own(result, play.options[alone])
+            id = play.options[group[0]]
+            shares[id] = _own(result, id)
             continue
         made, too_much = _shares(play, group, requires, result)
         shares |= made
@@ -85,14 +81,18 @@ def attribution_of(assessment: Assessment, package: str) -> Attribution:
         if too_much:
             said = codes.SHARE_TOO_MUCH.at(None, package=package, options=listed(too_much))
             found.append(said)
-    return Attribution(
-        assessment,
-        package,
-        result,
-        {id: shares[id] for id in play.options},
-        tuple(tuple(play.options[at] for at in group) for group in groups),
-        tuple(found),
-    )
+    names = tuple(tuple(play.options[at] for at in group) for group in groups)
+    ordered = {id: shares[id] for id in play.options}
+    return Attribution(assessment, package, result, ordered, names, tuple(found))
+
+
+def _requirements(play: Interplay) -> list[int]:
+    """What each option requires of the package's other ones, as a set."""
+    position = {id: at for at, id in enumerate(play.options)}
+    return [
+        sum({1 << position[one] for one in play.audit.options[id].requires if one in position})
+        for id in play.options
+    ]
 
 
 def _own(result: PackageResult, id: str) -> Share:

@@ -33,37 +33,41 @@ def choose(groups: Sequence[Group], objective: Objective, budget: float) -> Chos
     large = {group.number: group for group in groups if not group.exact}
     exact = [column for group in groups if group.exact for column in group.columns]
     estimates = {number: group.columns for number, group in large.items()}
+    is_again = large and max(len(group.options) for group in large.values()) <= MOST_AGAIN
     ruled_out: dict[int, list[tuple[int, int]]] = {}
-    first: Solution | None = None
     best: Chosen | None = None
     tried: set[tuple[int, ...]] = set()
-    is_again = large and max(len(group.options) for group in large.values()) <= MOST_AGAIN
     for _ in range(ROUNDS):
         columns = [*exact, *(one for number in large for one in estimates[number])]
         rows = [*rows_of(groups, columns), *_cuts(columns, ruled_out)]
         solved = solve(columns, rows, budget)
-        first = first or solved.solution
         sets = _sets(solved.taken)
         seen = tuple(sets.get(number, 0) for number in large)
-        for number, group in large.items():
-            clash = _clash(group, sets.get(number, 0))
-            if clash is not None:
-                ruled_out.setdefault(number, []).append(clash)
-            sets[number] = _made_possible(group, sets.get(number, 0))
+        _rule_out(large, sets, ruled_out)
         value = _value(groups, sets, solved.taken, objective)
-        if best is None or value > best.value:
-            best = Chosen(sets, value, first)
+        if best is None:
+            best = Chosen(sets, value, solved.solution)
+        elif value > best.value:
+            best = best._replace(sets=sets, value=value)
         if seen in tried or not is_again:
             break
         tried.add(seen)
-        estimates = {
-            number: estimated_columns(
-                group.field, number, group.options, objective, sets.get(number, 0)
-            )
-            for number, group in large.items()
-        }
+        for number, group in large.items():
+            beside = (group.field, number, group.options, objective, sets[number])
+            estimates[number] = estimated_columns(*beside)
     assert best is not None  # there is at least one round
     return best
+
+
+def _rule_out(
+    large: Mapping[int, Group], sets: dict[int, int], ruled_out: dict[int, list[tuple[int, int]]]
+) -> None:
+    """Keep of the sets what can be applied, and remember what can't be together."""
+    for number, group in large.items():
+        clash = _clash(group, sets.get(number, 0))
+        if clash is not None:
+            ruled_out.setdefault(number, []).append(clash)
+        sets[number] = _made_possible(group, sets.get(number, 0))
 
 
 def _sets(taken: Sequence[Column]) -> dict[int, int]:
