@@ -13,7 +13,7 @@ import cpaudit
 from cpaudit.engine.selection import Plant, prepare
 from cpaudit.engine.selection.one_budget import select as select_prepared
 from cpaudit.resolve.budget import budget_of
-from selecting import allowed_sets, as_package, best_by_search, chosen, mill
+from selecting import TOP, allowed_sets, as_package, best_by_search, chosen, mill
 
 STREAMS = {
     "power": "power: {resource: electricity, amount: 900 MWh, price: 7 VND/MWh}",
@@ -62,6 +62,44 @@ def test_no_choice_is_better(listed: list[list[str]], budget: int, objective: st
     best = best_by_search(plants, budget, objective)
     assert value == pytest.approx(best, rel=1e-7, abs=1e-6)
     assert made.programme.value == pytest.approx(value, rel=1e-9, abs=1e-6)
+
+
+CHARGED = (
+    "power: {resource: electricity, amount: 900 MWh, price: 7 VND/MWh, power_factor: 0.8}, "
+    "water: {amount: 1000 m3, price: 10 VND/m3}, coal: {kind: anthracite, amount: 100 t}"
+)
+WASTE = (
+    "discharges: {wastewater: {amount: 7500 m3, COD: 100 mg/L}, "
+    "sewage: {kind: wastewater, amount: 500 m3}}\n"
+    "charges: [vn-wastewater, vn-power-factor]\n"
+    "finance: {discount_rate: 10 %}\n"
+)
+
+
+@st.composite
+def charged_options(draw: st.DrawFn) -> list[str]:
+    """Options on what is charged by class of flow and by the power factor."""
+    made = []
+    for number in range(draw(st.integers(1, 4))):
+        streams = ["power", "water", "wastewater", "sewage", "wastewater.COD"]
+        chosen_streams = draw(st.lists(st.sampled_from(streams), min_size=1, unique=True))
+        saves = ", ".join(f"{one}: {draw(st.integers(1, 40))} %" for one in chosen_streams)
+        text = f"id: o{number}, saves: {{{saves}}}, investment: {draw(st.integers(0, 900000))} VND"
+        text += f", lifetime: {draw(st.integers(1, 4))} yr"
+        better = draw(st.sampled_from(["", "", "0.85", "0.92"]))
+        made.append(text + (f", power_factor: {better}" if better else ""))
+    return made
+
+
+@settings(max_examples=25, deadline=None)
+@given(charged_options(), st.integers(0, 2500000), st.sampled_from(["npv", "saving"]))
+def test_no_choice_is_better_under_charges(listed: list[str], budget: int, objective: str) -> None:
+    top = TOP.replace("2014", "2022")
+    one = mill(CHARGED, *listed, more=WASTE, top=top)
+    made = cpaudit.select([one], f"{budget} VND", maximise=objective)
+    value = made.total.of(objective).value
+    assert value == pytest.approx(best_by_search([one], budget, objective), rel=1e-7, abs=1e-3)
+    assert made.programme.value == pytest.approx(value, rel=1e-9, abs=1e-3)
 
 
 @settings(max_examples=15, deadline=None)
