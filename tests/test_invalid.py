@@ -29,6 +29,7 @@ OF_THE_LIBRARY = "said of the factor library, tested in test_library.py"
 OF_THE_GAP = "said by `cpaudit gap`, tested in test_gap_norms.py"
 OF_UNCERTAINTY = "said by `cpaudit uncertainty`, tested in test_uncertainty_output.py"
 OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_output.py"
+OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 NOT_BY_READING = {
@@ -44,6 +45,7 @@ NOT_BY_READING = {
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 12)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
+    **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
 }
 
 

@@ -15,10 +15,11 @@ from os import PathLike
 from pathlib import Path
 
 from .checks import check
-from .diagnostics import Diagnostic, Source
+from .diagnostics import Diagnostic, Mistake, Source
 from .domain import Audit
 from .engine import Assessment, Irr, Payback
 from .engine import assess as _assess
+from .engine.attribution import Attribution, attribution_of
 from .engine.benchmark import Gap, gap_of
 from .engine.comparing import Comparison
 from .engine.comparing import compare as _compare
@@ -26,6 +27,9 @@ from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
 from .engine.recp import Recp, RecpChange, recp_after, recp_change, recp_of
+from .engine.selection import Frontier, Objective, Prepared, Selection, prepare
+from .engine.selection import frontier as _frontier
+from .engine.selection import select as _select
 from .engine.sensitivity import Sensitivity, sensitivity_of
 from .engine.uncertainty import PAYBACK_LIMITS, SEED, Uncertainty, missing_for_draws
 from .engine.uncertainty import uncertainty_of as _uncertainty_of
@@ -33,16 +37,19 @@ from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
 from .resolve import FOLLOW_MISSING_ENTRIES, resolve
+from .resolve.budget import budget_of, plants_for
 from .schema import Reading, read_audit_file
 from .source import read_source
 
 __all__ = [
     "Assessment",
+    "Attribution",
     "Audit",
     "AuditError",
     "Comparison",
     "Diagnostic",
     "Figure",
+    "Frontier",
     "Gap",
     "Irr",
     "Library",
@@ -50,14 +57,17 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Selection",
     "Sensitivity",
     "Uncertainty",
     "assess",
     "assess_audit",
+    "attribution",
     "audit_in",
     "check_factors",
     "compare",
     "figure_at",
+    "frontier",
     "gap",
     "library_with",
     "load",
@@ -66,6 +76,7 @@ __all__ = [
     "recp",
     "recp_after",
     "recp_change",
+    "select",
     "sensitivity",
     "uncertainty",
 ]
@@ -127,6 +138,14 @@ def compare(
     return _compare(assessments, base, packages)
 
 
+def attribution(assessment: Assessment, package: str) -> Attribution:
+    """Each option's part of what a package saves: alone, in its order, and as a Shapley share.
+
+    Raises KeyError where there is no such package.
+    """
+    return attribution_of(assessment, package)
+
+
 def recp(assessment: Assessment, product: str | None = None) -> Recp:
     """Resource productivity and pollution intensity of a period, of all output or one product's.
 
@@ -165,6 +184,50 @@ def sensitivity(
     NPV zero. Raises LookupError where there is no such figure or it is a group.
     """
     return sensitivity_of(assessment, path, by, reach)
+
+
+def select(
+    assessments: Sequence[Assessment],
+    budget: str,
+    maximise: Objective = "npv",
+    library: Library | None = None,
+) -> Selection:
+    """The options of one or many plants to finance with a budget such as "2 billion VND".
+
+    Maximises NPV, saving a year, or t CO2e avoided a year. The money of other currencies is
+    exchanged by each file's own rate, otherwise by the library's yearly average. Raises AuditError
+    for a budget that is no money, where a rate is missing, and without the extra
+    `cpaudit[select]`.
+    """
+    try:
+        money = budget_of(budget)
+    except Mistake as mistake:
+        raise AuditError([mistake.diagnostic]) from None
+    return _select(_prepared(assessments, money.unit, maximise, library), money)
+
+
+def frontier(
+    assessments: Sequence[Assessment],
+    currency: str,
+    steps: int = 10,
+    maximise: Objective = "npv",
+    library: Library | None = None,
+) -> Frontier:
+    """The best choices for budgets in even steps, from the smallest that buys anything to all.
+
+    Raises AuditError as `select` does.
+    """
+    return _frontier(_prepared(assessments, currency, maximise, library), steps)
+
+
+def _prepared(
+    assessments: Sequence[Assessment], currency: str, maximise: Objective, library: Library | None
+) -> Prepared:
+    plants, found = plants_for(assessments, currency, library or default_library())
+    if any(said.is_error for said in found):
+        raise AuditError(found)
+    made = prepare(plants, currency, maximise)
+    return made._replace(diagnostics=(*found, *made.diagnostics))
 
 
 def library_with(folder: str | PathLike[str]) -> Library:

@@ -9,7 +9,7 @@ from ..diagnostics.codes import figures as codes
 from ..diagnostics.similar import listed
 from ..domain import Expectation, Reported
 from ..engine.nodes import Node
-from ..engine.paths import UnknownPath, figure_tree, look_up, single_value
+from ..engine.paths import UnknownPath, look_up, single_value, tree_for
 from ..engine.results import Assessment, Irr, Payback
 from ..figure import Figure
 from ..language import N_
@@ -29,13 +29,6 @@ def unmet_expectations(assessment: Assessment) -> list[Diagnostic]:
     tree = tree_for(assessment, [one.path for one in expectations])
     found = (_check(expectation, tree) for expectation in expectations)
     return [said for said in found if said is not None]
-
-
-def tree_for(assessment: Assessment, paths: list[str]) -> Mapping[str, Node]:
-    """The figures that paths can lead to; those of the gap are calculated only where one does."""
-    if not paths:
-        return {}
-    return figure_tree(assessment, paths)
 
 
 def figure_meant(tree: Mapping[str, Node], path: str, span: Span) -> Figure | Diagnostic:

@@ -9,10 +9,11 @@ from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures as codes
 from ..domain import Reported
 from ..engine.nodes import Node
+from ..engine.paths import tree_for
 from ..engine.results import Assessment
 from ..engine.uncertainty import interval_of
 from ..figure import About
-from .expectations import compared, tree_for
+from .expectations import compared
 
 
 def reported_outside(assessment: Assessment) -> list[Diagnostic]:

@@ -36,13 +36,13 @@ def explain(
     force: ForceOption = False,
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
-    from ..engine.paths import UnknownPath, figure_tree, look_up
+    from ..engine.paths import UnknownPath, look_up
     from .runner import Runner
 
     runner = Runner(lang, format, output, force, factors)
     assessment = runner.assessment(file)
     try:
-        node = look_up(figure_tree(assessment, [path]), path)
+        node = look_up(tree_for(assessment, [path]), path)
     except UnknownPath as unknown:
         runner.fail_path(unknown)
     if format is Format.json:

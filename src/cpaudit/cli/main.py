@@ -9,16 +9,19 @@ from collections.abc import Callable
 from typing import Annotated, NoReturn
 
 import typer
+from typer.core import TyperCommand
 
 from ..version import __version__
 from . import factors
 from .assess import assess
+from .attribution import attribution
 from .cashflow import cashflow
 from .compare import compare
 from .explain import explain
 from .gap import gap
 from .init import init
 from .recp import recp
+from .select import SelectCommand, select
 from .sensitivity import sensitivity
 from .uncertainty import uncertainty
 from .units import units
@@ -37,10 +40,15 @@ app = typer.Typer(
 )
 
 
-def _add(command: Callable[..., None], purpose: str, example: str) -> None:
+def _add(
+    command: Callable[..., None],
+    purpose: str,
+    example: str,
+    cls: type[TyperCommand] | None = None,
+) -> None:
     """Register a command with its help and an example of its use."""
     epilog = _("Example: {command}").format(command=f"cpaudit {command.__name__} {example}")
-    app.command(command.__name__, help=purpose, epilog=epilog)(command)
+    app.command(command.__name__, help=purpose, epilog=epilog, cls=cls)(command)
 
 
 _add(assess, _("Use, savings, emissions and payback of one plant."), "plant.yaml --lang vi")
@@ -78,6 +86,17 @@ _add(
     uncertainty,
     _("Results with their 95 % intervals; by draws if asked for."),
     "plant.yaml --draws 10000 --of packages.full.co2e",
+)
+_add(
+    attribution,
+    _("Each option's part of a package, whatever the order."),
+    "plant.yaml --package full",
+)
+_add(
+    select,
+    _("Which options to finance with one budget."),
+    'plant-a.yaml plant-b.yaml --budget "2 billion VND"',
+    SelectCommand,
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")

@@ -171,7 +171,10 @@ class Reported(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """One plant over one period, with its options; a centre stands after those it takes from."""
+    """One plant over one period, with its options; a centre stands after those it takes from.
+
+    `rates` are those that the file states: money of the audit's currency for one unit of another.
+    """
 
     plant: str
     sector: str
@@ -198,4 +201,5 @@ class Audit(NamedTuple):
     file: str = ""
     province: str = ""
     address: str = ""
+    rates: Mapping[str, Figure] = {}
     diagnostics: tuple[Diagnostic, ...] = ()

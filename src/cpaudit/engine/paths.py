@@ -17,11 +17,12 @@ _PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
 def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, Node]:
     """All figures of an assessment as nested mappings; a path is the keys joined by points.
 
-    The technology gap (`gap`) and cash flows (`….cash_flow`) are there where one of `paths` asks
-    for them: they are many, and few readers want them.
+    The technology gap (`gap`), cash flows (`….cash_flow`) and Shapley shares (`….shapley`) are
+    there where one of `paths` asks for them: they are many, and few readers want them.
     """
     paths = list(paths)
     cash = any(f".{CASH_FLOW}" in path for path in paths)
+    shares = any(".shapley" in path for path in paths)
     tree: dict[str, Node] = {
         "baseline": _baseline(assessment),
         "options": {
@@ -29,7 +30,10 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
             for id, result in assessment.options.items()
         },
         "packages": {
-            name: package_figures(assessment, package, cash)
+            name: {
+                **package_figures(assessment, package, cash),
+                **({"shapley": _shapley(assessment, name)} if shares else {}),
+            }
             for name, package in assessment.packages.items()
         },
     }
@@ -46,6 +50,20 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
     if any(path.partition(".")[0] == "gap" for path in paths):
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree
+
+
+def tree_for(assessment: Assessment, paths: list[str]) -> dict[str, Node]:
+    """The figures that paths can lead to; nothing is looked for without a path."""
+    return figure_tree(assessment, paths) if paths else {}
+
+
+def _shapley(assessment: Assessment, package: str) -> dict[str, Node]:
+    from .attribution import attribution_of  # only who asks for shares waits for them
+
+    shares = attribution_of(assessment, package).shares
+    return {
+        id: {"saving": one.saving, "co2e": one.co2e, "npv": one.npv} for id, one in shares.items()
+    }
 
 
 def gap_figures(gap: Gap) -> dict[str, Node]:

@@ -25,6 +25,7 @@ GROUPS = {
     "M": N_("Material flow costs and product design"),
     "A": N_("Comparisons"),
     "T": N_("Sensitivity"),
+    "S": N_("Selection and attribution"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
 }

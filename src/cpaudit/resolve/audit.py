@@ -20,7 +20,7 @@ from .duties import resolve_thresholds
 from .expectations import resolve_expectations
 from .finance import resolve_finance
 from .law import resolve_charges
-from .money import rate_target
+from .money import rate_target, rates_to
 from .options import resolve_options
 from .own_factors import resolve_own_factors, used_own_factors
 from .packages import check_relations, resolve_packages
@@ -91,6 +91,7 @@ def resolve(
         file=name,
         province=str(file.plant.province or ""),
         address=str(file.plant.address or ""),
+        rates=rates_to(context),
     )
     return audit, context.found
 

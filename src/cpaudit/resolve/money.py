@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import references
-from ..factors.money import exchange_rate
-from ..figure import Entered, Figure, derive, formula
+from ..domain import Audit
+from ..engine.exchange import exchange_turned, exchanged, exchanged_back
+from ..factors import Library
+from ..factors.money import RateEntry, exchange_rate
+from ..figure import Entered, Figure, FromFactor, derive
 from ..language import N_
 from ..schema.given import Given
 from ..units import conversion, known_currencies, money_of
 from .context import Context, entered
 from .conversions import Bases, price_by_basis, wrong_dimension
-
-
-@formula("amount · exchange rate", N_("definition of an exchange rate"))
-def exchanged(amount: float, rate: float) -> float:
-    """Money in the audit's currency."""
-    return amount * rate
-
-
-@formula("amount / exchange rate", N_("definition of an exchange rate"))
-def exchanged_back(amount: float, rate: float) -> float:
-    """Money in the audit's currency, from a rate stated the other way round."""
-    return amount / rate
 
 
 def price_figure(context: Context, given: Given, unit: str, bases: Bases, subject: str) -> Figure:
@@ -127,3 +118,42 @@ def rate_target(code: str, rate: Given) -> str | None:
         if target != code and conversion(unit, form) == 1:
             return target
     return None
+
+
+def rates_to(context: Context) -> dict[str, Figure]:
+    """The file's rates: money of the audit's currency for one unit of each other currency."""
+    target = context.currency
+    rates: dict[str, Figure] = {}
+    for code, rate in context.file.exchange_rates.items():
+        stated, value = rate_target(code, rate), float(rate.quantity.value)
+        if value <= 0:
+            continue  # refused already
+        if stated == target:
+            rates.setdefault(str(code), entered(rate, value, f"{target}/{code}"))
+        elif stated is not None and code == target:
+            written = entered(rate, value, f"{stated}/{target}")
+            rates.setdefault(stated, derive(exchange_turned, f"{target}/{stated}", rate=written))
+    return rates
+
+
+def rate_in(audit: Audit, currency: str, library: Library) -> Figure | None:
+    """Money of the audit's currency for one unit of another: by the rate of its file, otherwise by
+    the library's average of its year; None without either."""
+    if currency in audit.rates:
+        return audit.rates[currency]
+    target, year = audit.currency, audit.period.year
+    found = exchange_rate(library, target, currency, year)
+    if found is not None:
+        return _average(audit, found)
+    found = exchange_rate(library, currency, target, year)
+    if found is None:
+        return None
+    return derive(exchange_turned, f"{target}/{currency}", rate=_average(audit, found))
+
+
+def _average(audit: Audit, found: RateEntry) -> Figure:
+    """The library's average, or the value that the file has put in its place."""
+    factor = found.factor
+    reason = N_("the yearly average: no rate is written")
+    own = audit.own_factors.get(factor.id)
+    return own or Figure(factor.value, factor.unit, FromFactor(factor, reason))

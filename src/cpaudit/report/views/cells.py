@@ -11,6 +11,9 @@ from ..blocks import EMPTY, Cell, Row
 from ..numbers import Numbers
 
 PAYBACK_WORDS = {"immediate": N_("at once"), "never": N_("never")}
+_BAR = 12
+# eighths of a block, so that a short bar still has a length
+_PARTS = " ▏▎▍▌▋▊▉"
 IRR_WORDS = {"none": N_("none"), "multiple": N_("several")}
 
 
@@ -68,3 +71,10 @@ def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
         several = numbers.language(IRR_WORDS[irr.outcome])
         return Cell(f"{several}: {rates}")
     return Cell(numbers.language(IRR_WORDS[irr.outcome]))
+
+
+def bar(value: float, largest: float) -> str:
+    """A bar as long as the value is large, in eighths of a character."""
+    eighths = round(value / largest * _BAR * 8) if largest > 0 else 0
+    whole, rest = divmod(max(0, eighths), 8)
+    return ("█" * whole + _PARTS[rest]).rstrip() or _PARTS[1]

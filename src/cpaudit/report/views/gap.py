@@ -12,14 +12,10 @@ from ...language import Language
 from ..blocks import EMPTY, Block, Cell, Column, Panel, Row, Table
 from ..numbers import Numbers
 from .assessment import remarks_of
-from .cells import legend, money_cell, number_cell, starred
+from .cells import bar, legend, money_cell, number_cell, starred
 from .closing import LEVELS, closing_tables, open_gaps
 from .headline import place_of, span_of
 from .sources import Sources
-
-_BAR = 12
-# eighths of a block, so that a short bar still has a length
-_PARTS = " ▏▎▍▌▋▊▉"
 
 
 def gap_view(gap: Gap, language: Language, verbose: bool = False) -> list[Block]:
@@ -156,8 +152,8 @@ def _subject_rows(
         return [
             Row([Cell(heading), today, Cell(_("no benchmark")), EMPTY, EMPTY, EMPTY, EMPTY]),
         ]
-    bar = Cell(_bar(subject.actual.value, largest))
-    rows = [Row([Cell(heading), today, bar, Cell(yearly), Cell(""), Cell(""), Cell("")])]
+    length = Cell(bar(subject.actual.value, largest))
+    rows = [Row([Cell(heading), today, length, Cell(yearly), Cell(""), Cell(""), Cell("")])]
     for one in subject.comparisons:
         cells = _comparison_cells(one, scale, divisor, largest, sources, numbers)
         if _needs_name(one, subject):
@@ -195,7 +191,7 @@ def _comparison_cells(
     return [
         Cell(label),
         Cell(numbers.plain(limit.value * scale), limit.value, limit.unit),
-        Cell(_bar(limit.value, largest)),
+        Cell(bar(limit.value, largest)),
         number_cell(compared.yearly, numbers),
         money_cell(compared.money, numbers, divisor),
         number_cell(compared.co2e, numbers),
@@ -206,10 +202,3 @@ def _comparison_cells(
 def _factor(figure: Figure) -> Factor | None:
     origin = figure.derivation
     return origin.factor if isinstance(origin, FromFactor) else None
-
-
-def _bar(value: float, largest: float) -> str:
-    """A bar as long as the value is large, in eighths of a character."""
-    eighths = round(value / largest * _BAR * 8) if largest > 0 else 0
-    whole, rest = divmod(max(0, eighths), 8)
-    return ("█" * whole + _PARTS[rest]).rstrip() or _PARTS[1]
