@@ -36,7 +36,7 @@ def explain(
     force: ForceOption = False,
 ) -> None:
     """Print the tree of one figure: formulas, inputs, factors with their sources, file lines."""
-    from ..engine.paths import UnknownPath, look_up
+    from ..engine.paths import UnknownPath, look_up, tree_for
     from .runner import Runner
 
     runner = Runner(lang, format, output, force, factors)
