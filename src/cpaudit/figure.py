@@ -149,7 +149,7 @@ def derive(rule: Formula, unit: str, **inputs: Figure) -> Figure:
     It is partial where one of them is.
     """
     value = rule.compute(**{name: figure.value for name, figure in inputs.items()})
-    is_partial = any(figure.partial for figure in inputs.values())
+    is_partial = True in [figure.partial for figure in inputs.values()]
     return Figure(value, unit, Computed(rule, tuple(inputs.items())), is_partial)
 
 
@@ -157,7 +157,7 @@ def derive_over(rule: Formula, unit: str, terms: Iterable[tuple[str, Figure]]) -
     """The same for a formula over any number of terms, such as a sum."""
     terms = tuple(terms)
     value = rule.compute(*[figure.value for _, figure in terms])
-    is_partial = any(figure.partial for _, figure in terms)
+    is_partial = True in [figure.partial for _, figure in terms]
     return Figure(value, unit, Computed(rule, terms), is_partial)
 
 
@@ -175,4 +175,6 @@ def plain_sum(*terms: float) -> float:
 @formula("Σ amount · intensity", N_("definition of a total over streams"))
 def sum_of_products(*pairs: float) -> float:
     """The sum over streams of amount times intensity; the arguments alternate between the two."""
-    return sum((pairs[i] * pairs[i + 1] for i in range(0, len(pairs), 2)), 0.0)
+    return sum(
+        [amount * factor for amount, factor in zip(pairs[::2], pairs[1::2], strict=True)], 0.0
+    )
