@@ -148,6 +148,30 @@ def test_nominal_and_real_have_one_net_present_value(
         assert value(one, path) == pytest.approx(value(other, path), abs=1e-6)
 
 
+def test_payments_of_later_years_have_one_value_in_both_ways() -> None:
+    # 12 % nominal at 7 % inflation; 34 000 in year 1 and 5 000 in year 3 are worth 31 775.70 and
+    # 4 081.49 in money of the start; depreciation, loan and grant know the paid sums only
+    ways = {
+        "nominal": ("12 %", "34000 VND", "5000 VND"),
+        "real": ("4.672897196261682 %", f"{34000 / 1.07:.9f} VND", f"{5000 / 1.07**3:.9f} VND"),
+    }
+    found = []
+    for basis, (rate, second, later) in ways.items():
+        more = f"investment: {{0: 50000 VND, 1: {second}}}, replacement: {{3: {later}}}, lifetime: 6 yr"
+        finance = (
+            f"basis: {basis}, discount_rate: {rate}, inflation: 7 %, tax_rate: 40 %, "
+            "loan: {amount: 50000 VND, rate: 9 %, term: 4 yr, grace: 1 yr}, grant: {share: 10 %}"
+        )
+        text = (
+            WATER
+            + f"options: [{{id: a, saves: {{water: 5 m3}}, {more}}}]\nfinance: {{{finance}}}\n"
+        )
+        found.append(assessed(text))
+    for path in ("npv", "equity.npv", "annualised_cost", "profitability_index"):
+        one, other = (value(each, f"options.a.{path}") for each in found)
+        assert one == pytest.approx(other, abs=1e-5), path
+
+
 def test_a_package_adds_the_lines_of_its_options() -> None:
     text = (
         option("-400 VND", FOUR, "a"),

@@ -84,9 +84,13 @@ def test_a_loan_is_drawn_as_the_money_is_spent() -> None:
     spread = "investment: {0: 600 VND, 1: 400 VND}, lifetime: 3 yr"
     found = deal("loan: {amount: 500 VND, rate: 10 %, term: 2 yr}", spread)
     assert line(found, "loan") == pytest.approx({0: 300, 1: 200})
-    # 300 from year 1, 200 from year 2 on
-    assert line(found, "principal") == pytest.approx({1: -150, 2: -250, 3: -100})
-    assert line(found, "interest") == pytest.approx({1: -30, 2: -35, 3: -10})
+    # 300 over two years; 200 a year later, with one year left: all ends after year 2
+    assert line(found, "principal") == pytest.approx({1: -150, 2: -350})
+    assert line(found, "interest") == pytest.approx({1: -30, 2: -35})
+    # a grace of one year is over when the second part comes: 300 and 200 over two years more
+    later = deal("loan: {amount: 500 VND, rate: 10 %, term: 3 yr, grace: 1 yr}", spread)
+    assert line(later, "principal") == pytest.approx({2: -250, 3: -250})
+    assert line(later, "interest") == pytest.approx({1: -30, 2: -50, 3: -25})
 
 
 def test_grants() -> None:

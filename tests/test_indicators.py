@@ -96,6 +96,28 @@ def test_cost_of_saved_energy() -> None:
     assert value(made, "options.a.saved_energy_cost") == pytest.approx(4.687372, abs=1e-6)
 
 
+def test_waiting_makes_saved_energy_no_cheaper() -> None:
+    # 10 000 at the start, working in years 4 to 13: 10 000 x 1.1^3 x 0.16274539 = 2166.1412 a year
+    made = electric("investment: 10000 VND, lifetime: 10 yr, delay: 3 yr")
+    assert value(made, "options.a.saved_energy_cost") == pytest.approx(2166.1412 / 360, abs=1e-5)
+    # less the saving of 1200, over 50 t
+    assert value(made, "options.a.abatement_cost") == pytest.approx(19.322824, abs=1e-5)
+
+
+def test_with_inflation_equal_payments_are_in_money_of_the_start() -> None:
+    # 4.672897 % over ten years: 10 000 x 0.04672897 / (1 - 1.04672897^-10) = 1274.5543 a year
+    both = (
+        electric("investment: 10000 VND, lifetime: 10 yr", "discount_rate: 12 %, inflation: 7 %"),
+        electric(
+            "investment: 10000 VND, lifetime: 10 yr",
+            "basis: real, discount_rate: 4.672897196261682 %, inflation: 7 %",
+        ),
+    )
+    for made in both:
+        found = value(made, "options.a.annualised_cost")
+        assert found == pytest.approx(1274.5543 - 1200, abs=1e-3)
+
+
 def test_a_package_spreads_each_option_over_its_own_life() -> None:
     text = ELECTRIC + (
         "options:\n"

@@ -22,6 +22,13 @@ def annuity(present_value: float, rate: float, years: float) -> float:
     return present_value * part
 
 
+@formula("present value · (1 + rate)^delay", NIST)
+def after_delay(present_value: float, rate: float, delay: float) -> float:
+    """Money when an option begins to work, of the same worth as money at the start."""
+    value: float = present_value * (1 + rate) ** delay
+    return value
+
+
 @formula("- value", N_("a cost is a negative value"))
 def cost_of_value(value: float) -> float:
     """Money: what something costs where its value is negative."""

@@ -50,18 +50,18 @@ def depreciation_of(option: Option, finance: Finance, end: int) -> dict[int, Fig
     """Depreciation by year up to `end`, negative, in money of the basis.
 
     What is paid in one year is depreciated from the next on, or from when the option works;
-    what is left at the end of its life is written off.
+    what is left at the end of its life is written off. The books keep the sum that was paid: with a
+    real basis it loses value from its payment on.
     """
     way = option.depreciation or finance.depreciation
-    assets = {**(option.outlays or {0: option.investment})}
     by_year: dict[int, list[Figure]] = {}
-    for paid in (assets, option.replacements):
-        for year, amount in paid.items():
+    for payments in (option.outlays or {0: option.investment}, option.replacements):
+        for paid, amount in payments.items():
             if amount.value:
-                for at, figure in _asset(option, way, year, amount, end):
-                    by_year.setdefault(at, []).append(figure)
+                for year, figure in _asset(option, way, paid, amount, end):
+                    by_year.setdefault(year, []).append(fixed(figure, year - paid, finance))
     return {
-        year: fixed(parts[0] if len(parts) == 1 else _sum(parts), year, finance)
+        year: parts[0] if len(parts) == 1 else _sum(parts)
         for year, parts in sorted(by_year.items())
     }
 

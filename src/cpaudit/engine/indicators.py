@@ -14,6 +14,7 @@ from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
 from .annuities import (
     NIST,
+    after_delay,
     annuity,
     cost_of_saved_energy,
     cost_of_value,
@@ -21,7 +22,7 @@ from .annuities import (
 )
 from .cashflow import CashFlow
 from .finance import discounted_payback_of, mirr_of, net_present_value
-from .prices import nominal_rate, real_rate
+from .prices import nominal_rate, real_rate, steady_rate
 from .results import PackageResult, Payback, Result
 
 _BREALEY = "Brealey, Myers & Allen, Principles of Corporate Finance"
@@ -60,9 +61,8 @@ def indicators_of(audit: Audit, option: Option, result: Result) -> Indicators:
     cash, rate = result.cash, audit.finance.discount_rate
     if cash is None or rate is None or option.lifetime is None:
         return Indicators()
-    years = cycle_of(option)
-    cost = _annualised(cash, rate, years, audit.currency)
-    running = _annuity_of(cash, _COSTS, rate, years, audit.currency)
+    cost = _annuity_of(cash, (*_INVESTED, *_EARNED), option, audit)
+    running = _annuity_of(cash, _COSTS, option, audit)
     return _of_flows(cash, audit.finance, audit.currency, result)._replace(
         annualised_cost=cost,
         saved_energy_cost=_per_energy(running, result),
@@ -80,9 +80,8 @@ def package_indicators(audit: Audit, package: PackageResult) -> Indicators:
     running: dict[str, Figure] = {}
     for id, member in package.options.items():
         assert member.cash is not None  # the package has a cash flow
-        years = cycle_of(audit.options[id])
-        yearly[id] = _annualised(member.cash, rate, years, audit.currency)
-        running[id] = _annuity_of(member.cash, _COSTS, rate, years, audit.currency)
+        yearly[id] = _annuity_of(member.cash, (*_INVESTED, *_EARNED), audit.options[id], audit)
+        running[id] = _annuity_of(member.cash, _COSTS, audit.options[id], audit)
     cost = total(audit.currency, yearly.items())
     return _of_flows(result.cash, audit.finance, audit.currency, result)._replace(
         annualised_cost=cost,
@@ -121,13 +120,17 @@ def _of_flows(cash: CashFlow, finance: Finance, currency: str, result: Result) -
 
 
 def cycle_of(option: Option) -> Figure:
-    """Over how many years costs are spread, and after which the option is replaced: delay and
-    lifetime, yr. The option must have a lifetime."""
+    """After how many years an option is replaced: delay and lifetime, yr. It must have a
+    lifetime."""
     assert option.lifetime is not None
     if not option.delay:
         return option.lifetime
-    wait = Figure(float(option.delay), "yr", Assumed(N_("the years before savings begin")))
-    return total("yr", [(Word(N_("delay")), wait), (Word(N_("lifetime")), option.lifetime)])
+    parts = [(Word(N_("delay")), _wait(option)), (Word(N_("lifetime")), option.lifetime)]
+    return total("yr", parts)
+
+
+def _wait(option: Option) -> Figure:
+    return Figure(float(option.delay), "yr", Assumed(N_("the years before savings begin")))
 
 
 def _present_value(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: str) -> Figure:
@@ -149,16 +152,19 @@ def _present_cost(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: s
     return derive(cost_of_value, currency, value=value)
 
 
-def _annuity_of(
-    cash: CashFlow, keys: Iterable[str], rate: Figure, years: Figure, currency: str
-) -> Figure:
-    cost = _present_cost(cash, keys, rate, currency)
-    return derive(annuity, currency, present_value=cost, rate=rate, years=years)
-
-
-def _annualised(cash: CashFlow, rate: Figure, years: Figure, currency: str) -> Figure:
-    """All costs less all savings, before tax, as equal yearly payments."""
-    return _annuity_of(cash, (*_INVESTED, *_EARNED), rate, years, currency)
+def _annuity_of(cash: CashFlow, keys: Iterable[str], option: Option, audit: Audit) -> Figure:
+    """Costs less savings of some lines, before tax, as equal payments in the years in which the
+    option works; in money of the start where inflation is known."""
+    rate, steady = audit.finance.discount_rate, steady_rate(audit.finance)
+    assert rate is not None
+    assert steady is not None
+    assert option.lifetime is not None
+    cost = _present_cost(cash, keys, rate, audit.currency)
+    if option.delay:
+        inputs = {"present_value": cost, "rate": steady, "delay": _wait(option)}
+        cost = derive(after_delay, audit.currency, **inputs)
+    inputs = {"present_value": cost, "rate": steady, "years": option.lifetime}
+    return derive(annuity, audit.currency, **inputs)
 
 
 def _per_energy(cost: Figure, result: Result) -> Figure | None:

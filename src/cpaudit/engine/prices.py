@@ -49,6 +49,13 @@ def deflated(amount: float, inflation: float, year: float) -> float:
     return value
 
 
+@formula("amount · (1 + inflation)^year", _FISHER)
+def inflated(amount: float, inflation: float, year: float) -> float:
+    """A sum in money of year 0, in money as it is paid."""
+    value: float = amount * (1 + inflation) ** year
+    return value
+
+
 @lru_cache(maxsize=128)
 def year_figure(year: int) -> Figure:
     """The number of a year, counted from the start of the investment."""
@@ -89,3 +96,22 @@ def fixed(figure: Figure, year: int, finance: Finance) -> Figure:
         return figure
     inputs = {"amount": figure, "inflation": finance.inflation, "year": year_figure(year)}
     return derive(deflated, figure.unit, **inputs)
+
+
+def as_paid(figure: Figure, year: int, finance: Finance) -> Figure:
+    """A payment of a year, in money of the basis, in money as it is paid."""
+    if finance.basis != "real" or finance.inflation is None or year == 0:
+        return figure
+    inputs = {"amount": figure, "inflation": finance.inflation, "year": year_figure(year)}
+    return derive(inflated, figure.unit, **inputs)
+
+
+def steady_rate(finance: Finance) -> Figure | None:
+    """The discount rate for equal payments of one purchasing power: the real one where it is known.
+
+    So what is spread over years comes to the same whichever way the rates are written.
+    """
+    rate, inflation = finance.discount_rate, finance.inflation
+    if rate is None or inflation is None or finance.basis == "real":
+        return rate
+    return derive(real_rate, "unit", nominal=rate, inflation=inflation)

@@ -12,6 +12,7 @@ from ...figure import Figure, derive, total
 from ..annuities import annuity
 from ..effects import package_result
 from ..indicators import cycle_of
+from ..prices import steady_rate
 from ..results import Assessment, Result
 from .pareto import NO_LIFETIME
 from .results import Alternative
@@ -128,7 +129,9 @@ def _in_order(audit: Audit, way: Sequence[str]) -> tuple[str, ...]:
 
 
 def _annual_value(audit: Audit, members: Mapping[str, Result]) -> Figure:
-    rate = audit.finance.discount_rate
+    """NPVs as equal yearly payments; at the real rate where it is known, for what replaces an
+    option costs what it costs then."""
+    rate = steady_rate(audit.finance)
     assert rate is not None  # there are NPVs
     yearly = [
         (

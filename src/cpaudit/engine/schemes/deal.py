@@ -10,6 +10,7 @@ from ...figure import Figure, derive, formula, total
 from ...language import N_
 from ..cashflow import CashFlow, outlay
 from ..elementwise import smaller
+from ..prices import as_paid
 
 Flows = Mapping[int, Figure]
 
@@ -35,7 +36,8 @@ def drawn(amount: float, investment: float, part: float) -> float:
 class Deal(NamedTuple):
     """A project's cash flow and how it is financed.
 
-    `spent` is what the plant itself must pay of the investment by year, `drawn` what it borrows.
+    `spent` is what the plant itself must pay of the investment by year, `drawn` what it borrows:
+    both in money as it is paid, for contracts know no other.
     """
 
     cash: CashFlow
@@ -50,20 +52,26 @@ class Deal(NamedTuple):
         return min(self.cash.line("savings"), default=1)
 
     @property
+    def all_spent(self) -> Figure:
+        """All that the plant itself must pay of the investment."""
+        return _sum(self.spent, self.currency)
+
+    @property
     def loan(self) -> Figure | None:
         """All that is borrowed; None without a loan."""
-        if not self.drawn:
-            return None
-        parts = list(self.drawn.items())
-        if len(parts) == 1:
-            return parts[0][1]
-        return total(self.currency, [(str(year), one) for year, one in parts])
+        return _sum(self.drawn, self.currency) if self.drawn else None
+
+
+def _sum(flows: Flows, currency: str) -> Figure:
+    """The sum of flows; of one alone the flow itself."""
+    parts = [(str(year), one) for year, one in flows.items()]
+    return parts[0][1] if len(parts) == 1 else total(currency, parts)
 
 
 def deal_of(cash: CashFlow, finance: Finance, currency: str) -> Deal:
     """The deal for a project: what an energy service company pays comes off first."""
     spent = {
-        year: derive(outlay, currency, payment=flow)
+        year: as_paid(derive(outlay, currency, payment=flow), year, finance)
         for year, flow in cash.line("investment").items()
         if flow.value
     }
@@ -85,9 +93,7 @@ def _drawn(loan: Loan, spent: Flows, currency: str) -> Flows:
             for year, one in spent.items()
         }
     assert loan.amount is not None  # one of the two is there
-    if not spent:
-        return {}
-    whole = total(currency, [(str(year), one) for year, one in spent.items()])
+    whole = _sum(spent, currency)
     if whole.value <= 0:
         return {}
     if len(spent) == 1 and loan.amount.value <= whole.value:

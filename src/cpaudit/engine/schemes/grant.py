@@ -5,7 +5,7 @@ It is never more than the investment. It is not taxed, and what it pays for is s
 
 from __future__ import annotations
 
-from ...figure import derive, formula, total
+from ...figure import derive, formula
 from ...language import N_
 from ..elementwise import smaller
 from ..prices import fixed
@@ -23,7 +23,7 @@ def grant_lines(deal: Deal) -> dict[str, Flows]:
     grant = deal.finance.grant
     if grant is None or not deal.spent:
         return {}
-    spent = total(deal.currency, [(str(year), one) for year, one in deal.spent.items()])
+    spent = deal.all_spent
     if grant.amount is not None:
         amount = derive(granted, deal.currency, amount=grant.amount, investment=spent)
     else:

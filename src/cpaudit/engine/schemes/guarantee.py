@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
-from ..elementwise import smaller
+from ..elementwise import larger, smaller
 from ..prices import fixed, year_figure
 from .deal import Deal, Flows
 
@@ -60,4 +60,4 @@ def guarantee_lines(deal: Deal) -> dict[str, Flows]:
 @formula("1 - years paid back / years to pay back", _TERMS)
 def share_owed(term: float, grace: float, year: float) -> float:
     """The part of a loan that is owed at the start of a year; a guarantee falls in equal steps."""
-    return 1 - max(0.0, year - 1 - grace) / (term - grace)
+    return 1 - larger(0.0, year - 1 - grace) / (term - grace)

@@ -6,6 +6,8 @@ import pyxirr
 
 from ...domain import Loan
 from ...figure import Figure, derive, formula, total
+from ...language import N_
+from ..elementwise import larger
 from ..prices import fixed, year_figure
 from .deal import Deal, Flows
 
@@ -17,7 +19,7 @@ def interest_of_equal_principal(
     loan: float, rate: float, term: float, grace: float, year: float
 ) -> float:
     """Interest of a year on what is still owed at its start, money; negative."""
-    paid_back = max(0.0, year - 1 - grace)
+    paid_back = larger(0.0, year - 1 - grace)
     return -loan * (1 - paid_back / (term - grace)) * rate
 
 
@@ -47,25 +49,49 @@ def principal_of_annuity(loan: float, rate: float, term: float, grace: float, ye
     return loan * part
 
 
+@formula("max(term - years since the first draw, 1)", N_("all of a loan has one last date"))
+def time_left(term: float, since: float) -> float:
+    """Years to pay back a part of a loan that is drawn later than the first one."""
+    return larger(term - since, 1.0)
+
+
+@formula("max(grace - years since the first draw, 0)", N_("all of a loan has one last date"))
+def grace_left(grace: float, since: float) -> float:
+    """Years of grace of a part of a loan that is drawn later than the first one."""
+    return larger(grace - since, 0.0)
+
+
 def loan_lines(deal: Deal) -> dict[str, Flows]:
     """What the bank pays out, and interest and repayment of each year."""
-    loan = deal.finance.loan
+    loan, finance = deal.finance.loan, deal.finance
     if loan is None:
         return {}
     interest: dict[int, list[Figure]] = {}
     principal: dict[int, list[Figure]] = {}
     for drawn_in, amount in deal.drawn.items():
-        for year in range(1, int(loan.term.value) + 1):
+        part = _drawn_later(loan, drawn_in - min(deal.drawn))
+        for year in range(1, int(part.term.value) + 1):
             at = drawn_in + year
-            paid, repaid = _year(loan, amount, year)
-            interest.setdefault(at, []).append(fixed(paid, year, deal.finance))
+            paid, repaid = _year(part, amount, year)
+            interest.setdefault(at, []).append(fixed(paid, at, finance))
             if repaid is not None:
-                principal.setdefault(at, []).append(fixed(repaid, year, deal.finance))
+                principal.setdefault(at, []).append(fixed(repaid, at, finance))
     return {
-        "loan": deal.drawn,
+        "loan": {year: fixed(one, year, finance) for year, one in deal.drawn.items()},
         "interest": _added(interest, deal.currency),
         "principal": _added(principal, deal.currency),
     }
+
+
+def _drawn_later(loan: Loan, since: int) -> Loan:
+    """The terms of what is drawn some years after the first part."""
+    if not since:
+        return loan
+    wait = year_figure(since)
+    return loan._replace(
+        term=derive(time_left, "yr", term=loan.term, since=wait),
+        grace=derive(grace_left, "yr", grace=loan.grace, since=wait),
+    )
 
 
 def _added(flows: dict[int, list[Figure]], currency: str) -> Flows:
