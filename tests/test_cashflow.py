@@ -157,16 +157,13 @@ def test_payments_of_later_years_have_one_value_in_both_ways() -> None:
     }
     found = []
     for basis, (rate, second, later) in ways.items():
-        more = f"investment: {{0: 50000 VND, 1: {second}}}, replacement: {{3: {later}}}, lifetime: 6 yr"
+        paid = f"investment: {{0: 50000 VND, 1: {second}}}, replacement: {{3: {later}}}"
+        one = f"{{id: a, saves: {{water: 5 m3}}, {paid}, lifetime: 6 yr}}"
         finance = (
             f"basis: {basis}, discount_rate: {rate}, inflation: 7 %, tax_rate: 40 %, "
             "loan: {amount: 50000 VND, rate: 9 %, term: 4 yr, grace: 1 yr}, grant: {share: 10 %}"
         )
-        text = (
-            WATER
-            + f"options: [{{id: a, saves: {{water: 5 m3}}, {more}}}]\nfinance: {{{finance}}}\n"
-        )
-        found.append(assessed(text))
+        found.append(assessed(f"{WATER}options: [{one}]\nfinance: {{{finance}}}\n"))
     for path in ("npv", "equity.npv", "annualised_cost", "profitability_index"):
         one, other = (value(each, f"options.a.{path}") for each in found)
         assert one == pytest.approx(other, abs=1e-5), path
@@ -199,9 +196,24 @@ def test_the_lines_of_every_year_add_up_to_its_flow() -> None:
         paid = [
             one.flows[year].value
             for one in made.cash.lines
-            if one.key != "depreciation" and year in one.flows
+            if "depreciation" not in one.key and year in one.flows
         ]
         assert flow.value == pytest.approx(sum(paid), abs=1e-9)
+
+
+def test_the_office_sees_replacements_apart() -> None:
+    made = result("-400 VND", f"{FOUR}, replacement: {{2: 300 VND}}")
+    assert line(made, "depreciation") == dict.fromkeys((1, 2, 3, 4), -250)
+    assert line(made, "later_depreciation") == {3: -150, 4: -150}
+
+
+@pytest.mark.parametrize("word", ["all", "charges", "operating_cost"])
+def test_an_id_that_is_a_word_of_the_escalation_is_refused_there(word: str) -> None:
+    text = WATER + f"  {word}: {{resource: material, amount: 2 t, price: 5 VND/t}}\n"
+    assert assessed(text) is not None
+    _, made, found = run_text(f"{text}finance: {{escalation: {{{word}: 5 %}}}}\n")
+    assert made is None
+    assert [said.code.id for said in found if said.is_error] == ["E024"]
 
 
 def test_payments_after_the_life_are_refused_and_the_delay_belongs_to_it() -> None:

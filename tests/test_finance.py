@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cpaudit.engine.finance import rates_of
 from cpaudit.engine.polynomial import roots_between
 from reading import WATER, assessed, run_text, value
 
@@ -103,6 +104,11 @@ def test_the_last_year_of_life_may_be_a_part_of_one() -> None:
     taxed = assessed(paying(text, finance="tax_rate: 20 %")).options["a"]
     assert flows(taxed) == pytest.approx([-1000, 560, 560, 280], rel=1e-12)
     assert flows(assessed(paying(text)).options["a"]) == [-1000, 600, 600, 300]
+
+
+def test_rounding_has_no_rate_of_return() -> None:
+    assert rates_of([-1e9, 2e8, 1e-7, 2e8, -1e-7, 9e8]) == rates_of([-1e9, 2e8, 0, 2e8, 0, 9e8])
+    assert rates_of([0.0, 1e-9, -1e-9]) != ()  # small flows are flows where all are small
 
 
 def test_flows_of_single_years_come_beside_the_saving() -> None:

@@ -126,6 +126,45 @@ def test_a_partial_guarantee() -> None:
     assert line(found, "financing_tax") == pytest.approx({1: 17.6, 2: 8.8})
 
 
+def test_a_fee_is_on_what_is_borrowed_by_then() -> None:
+    # half of 300 and of 214: 150 from the start, 107 a year later, all paid back after year 5
+    spread = "investment: {0: 300 VND, 1: 214 VND}, lifetime: 6 yr"
+    found = deal(
+        "loan: {share: 50 %, rate: 9 %, term: 5 yr}, guarantee: {share: 50 %, fee: 10 %}", spread
+    )
+    # owed 150; 120 + 107; 90 + 80.25; 60 + 53.5; 30 + 26.75: 10 % of half of each
+    fees = {1: -7.5, 2: -11.35, 3: -8.5125, 4: -5.675, 5: -2.8375}
+    assert line(found, "guarantee_fee") == pytest.approx(fees)
+    # of equal payments 1000 x 0.1 x 1.331 / 0.331 owe 1000, 697.8852 and 365.5589
+    annuity = "loan: {share: 100 %, rate: 10 %, term: 3 yr, repayment: annuity}"
+    found = deal(f"{annuity}, guarantee: {{share: 50 %, fee: 2 %}}")
+    assert line(found, "guarantee_fee") == pytest.approx({1: -10, 2: -6.978852, 3: -3.655589})
+
+
+def test_what_the_plant_itself_replaces_it_depreciates() -> None:
+    # 400 of the company, 100 of the plant in year 2, over two years: 25 % of 50 comes back
+    more = "investment: 400 VND, lifetime: 4 yr, replacement: {2: 100 VND}"
+    found = deal("tax_rate: 25 %, esco: {share: 100 %, term: 1 yr}", more)
+    # project 500 - 25 % x 400 = 400, less 25 for the company's depreciation: 375; then + 12.5
+    assert flows(found) == pytest.approx([0, 0, 275, 387.5, 387.5])
+
+
+def test_a_loan_of_no_time_is_refused() -> None:
+    for finance in (
+        "loan: {share: 70 %, rate: 9 %, term: 0 yr}",
+        "esco: {share: 70 %, term: 0 yr}",
+    ):
+        _, made, said = run_text(paying(option("-500 VND", THREE), finance=finance))
+        assert made is None
+        assert [one.code.id for one in said if one.is_error] == ["P005"]
+
+
+def test_loan_and_grant_are_told_where_they_are_more_than_the_investment() -> None:
+    both = "loan: {share: 80 %, rate: 9 %, term: 3 yr}, grant: {share: 60 %}"
+    _, _, said = run_text(paying(option("-500 VND", THREE), finance=both))
+    assert "E025" in [one.code.id for one in said]
+
+
 def test_without_financing_there_is_no_owners_view() -> None:
     made = assessed(paying(option("-500 VND", THREE), finance="discount_rate: 12 %"))
     assert financing_of(made, made.options["a"]) is None
@@ -224,6 +263,22 @@ def test_a_cut_that_nothing_tells() -> None:
     unchanged, said = fund("coal: 20 %")
     assert value(unchanged, "packages.all.equity.cut") == 0
     assert "E018" in said
+
+
+def test_a_discharge_is_no_impact_of_the_same_name() -> None:
+    # 5 t of measured dust that no option changes, beside the dust of the coal
+    text = brick("coal: 40 %", "2 billion VND", "dust").replace("pm10:", "dust:", 1)
+    made = assessed(text)
+    assert value(made, "packages.all.equity.cut") == 0
+
+
+@pytest.mark.parametrize(("country", "year"), [("TH", "2010"), ("VN", "2018"), ("VN", "2006")])
+def test_the_fund_pays_only_in_its_country_and_time(country: str, year: str) -> None:
+    text = brick("pm10: 98 %", "2 billion VND").replace("2008", year)
+    made = assessed(text.replace("country: VN", f"country: {country}"))
+    equity = "packages.all.equity"
+    assert value(made, f"{equity}.reimbursement") == 0
+    assert value(made, f"{equity}.npv") == value(made, f"{equity}.npv_without_reimbursement")
 
 
 def test_the_guarantee_of_the_fund() -> None:

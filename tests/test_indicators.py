@@ -44,6 +44,13 @@ def test_discounted_payback(saving: str, more: str, outcome: str, years: float |
         assert found.time.value == pytest.approx(years, abs=5e-6)
 
 
+@pytest.mark.parametrize("rate", range(1, 31))
+@pytest.mark.parametrize("years", [1, 3, 8, 15])
+def test_what_is_back_exactly_is_back(rate: int, years: int) -> None:
+    flows = [-1000.0, *[0.0] * (years - 1), 1000 * (1 + rate / 100) ** years]
+    assert discounted_payback(rate / 100, *flows) == pytest.approx(years)
+
+
 def test_mirr_of_the_example_in_the_manual_of_excel() -> None:
     # MIRR({-120000, 39000, 30000, 21000, 37000, 46000}, 10 %, 12 %) = 12.609413 %
     payments = "1: 39000 VND, 2: 30000 VND, 3: 21000 VND, 4: 37000 VND, 5: 46000 VND"

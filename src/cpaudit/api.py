@@ -36,7 +36,7 @@ from .engine.uncertainty import uncertainty_of as _uncertainty_of
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
-from .resolve import FOLLOW_MISSING_ENTRIES, resolve
+from .resolve import FOLLOW_MISSING_ENTRIES, FOLLOW_MISSING_KEYS, resolve
 from .resolve.budget import budget_of, plants_for
 from .schema import Reading, read_audit_file
 from .source import read_source
@@ -212,12 +212,14 @@ def frontier(
     steps: int = 10,
     maximise: Objective = "npv",
     library: Library | None = None,
+    up_to: float | None = None,
 ) -> Frontier:
-    """The best choices for budgets in even steps, from the smallest that buys anything to all.
+    """The best choices for budgets in even steps, from the smallest that buys anything to all, or
+    to `up_to` in the currency.
 
     Raises AuditError as `select` does.
     """
-    return _frontier(_prepared(assessments, currency, maximise, library), steps)
+    return _frontier(_prepared(assessments, currency, maximise, library), steps, up_to)
 
 
 def _prepared(
@@ -285,7 +287,7 @@ def _further_errors(reading: Reading, library: Library | None) -> list[Diagnosti
     audit, found = resolve(reading.rest, "", library)
     if audit is not None:
         found = _assess(audit)[1]
-    follow_up = FOLLOW_MISSING_ENTRIES if reading.lost_entries else ()
+    follow_up = FOLLOW_MISSING_KEYS + (FOLLOW_MISSING_ENTRIES if reading.lost_entries else ())
     told = {_place(said) for said in reading.diagnostics}
     return [
         said

@@ -85,7 +85,7 @@ def ratio_between(unit: str, target: str) -> float | None:
     Tonnes are accepted for tonnes of CO2e: a path that ends in co2e leaves no doubt.
     """
     for written in (unit, unit.removesuffix("/yr")):
-        for wanted in (target, target.replace("tCO2e", "t")):
+        for wanted in (target, target.replace("tCO2e", "t"), target.replace("ratio", "unit")):
             ratio = conversion(written, wanted)
             if ratio is not None:
                 return float(ratio)

@@ -76,7 +76,7 @@ def select(
             min=1,
             max=200,
             show_default=False,
-            help=_("Show N budgets, 10 if not said; with a budget, in its currency."),
+            help=_("Show what N budgets buy, 10 if not said; up to `--budget` if there is one."),
         ),
     ] = None,
     format: FormatOption = Format.text,
@@ -133,10 +133,10 @@ def _show_frontier(
 ) -> None:
     from ..api import AuditError, frontier
 
-    currency = _currency(runner, assessments, budget)
+    currency, up_to = _limit(runner, assessments, budget)
     try:
         with _quiet():
-            made = frontier(assessments, currency, steps, maximise.value, runner.library)
+            made = frontier(assessments, currency, steps, maximise.value, runner.library, up_to)
     except AuditError as error:
         _fail(runner, error.diagnostics)
     if runner.format is Format.json:
@@ -149,17 +149,20 @@ def _show_frontier(
         runner.emit_blocks(frontier_view(made, runner.language))
 
 
-def _currency(runner: Runner, assessments: list[Assessment], budget: str | None) -> str:
-    """That of the budget, otherwise that of the first plant."""
+def _limit(
+    runner: Runner, assessments: list[Assessment], budget: str | None
+) -> tuple[str, float | None]:
+    """The currency and the largest budget; without one that of the first plant, and all."""
     from ..diagnostics import Mistake
     from ..resolve.budget import budget_of
 
     if budget is None:
-        return assessments[0].audit.currency
+        return assessments[0].audit.currency, None
     try:
-        return budget_of(budget).unit
+        money = budget_of(budget)
     except Mistake as mistake:
         runner.fail_usage(mistake.diagnostic)
+    return money.unit, money.value
 
 
 def _fail(runner: Runner, found: list[Diagnostic]) -> NoReturn:

@@ -108,13 +108,13 @@ def uncertainty(
 
 
 def _prove_draws(runner: Runner, draws: int | None, options: Mapping[str, object]) -> None:
-    """End the program where draws can't be made, or an option needs draws; exit code 2."""
+    """End the program where draws can't be made, or an option needs draws."""
     from ..diagnostics.codes.uncertainty import ONLY_WITH_DRAWS
     from ..engine.uncertainty import missing_for_draws
 
     missing = missing_for_draws() if draws else None
     if missing is not None:
-        runner.fail_usage(missing)
+        runner.fail([missing])
     for name, value in options.items():
         if value is not None and draws is None:
             runner.fail_usage(ONLY_WITH_DRAWS.at(None, option=name))

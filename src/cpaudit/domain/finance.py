@@ -62,7 +62,8 @@ class RewardScheme(NamedTuple):
     """A fund that pays back a part of a loan where an indicator is cut enough, in two tiers.
 
     `rules` are its figures by name, money in the audit's currency; `indicator` is a stream or an
-    impact. `unit_value` is what one unit of its `currency` is worth.
+    impact. `unit_value` is what one unit of its `currency` is worth. Where it was closed, or is for
+    another country, `is_open` is false, and it pays nothing.
     """
 
     id: str
@@ -73,6 +74,7 @@ class RewardScheme(NamedTuple):
     currency: str
     unit_value: Figure
     conditions: tuple[Names, ...] = ()
+    is_open: bool = True
 
 
 class Finance(NamedTuple):

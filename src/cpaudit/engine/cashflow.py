@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ..diagnostics import Word
 from ..figure import Figure, formula, total
 from ..language import N_
+from .depreciation import UNEP
 
-UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
 # every line in the order in which it is shown; depreciation is not paid and enters no sum
 LINES = {
     "investment": N_("investment"),
@@ -24,6 +24,7 @@ LINES = {
     "payments": N_("single payments"),
     "salvage": N_("salvage value"),
     "depreciation": N_("depreciation"),
+    "later_depreciation": N_("depreciation of replacement"),
     "tax": N_("income tax"),
 }
 FINANCING_LINES = {
@@ -36,9 +37,9 @@ FINANCING_LINES = {
     "guarantee_fee": N_("guarantee fee"),
     "grant": N_("grant"),
     "reward": N_("reimbursement"),
-    "financing_tax": N_("tax on financing"),
+    "financing_tax": N_("tax effect of financing"),
 }
-NOT_PAID = "depreciation"
+NOT_PAID = ("depreciation", "later_depreciation")
 
 
 @formula("- payment", UNEP)
@@ -74,7 +75,7 @@ def summed(lines: Mapping[str, Mapping[int, Figure]], end: int, currency: str) -
             [
                 (one.key, one.flows[year])
                 for one in kept
-                if one.key != NOT_PAID and year in one.flows
+                if one.key not in NOT_PAID and year in one.flows
             ]
         )
         for year in range(end + 1)
@@ -114,13 +115,11 @@ class _Adding:
         # a year without any payment is a sum of nothing
         key = tuple(id(figure) for _, figure in terms)
         if key not in self.made:
-            named = [(_title(name), one) for name, one in terms]
             # the terms are kept: an id is one figure's only as long as the figure lives
-            self.made[key] = total(self.currency, named), terms
+            self.made[key] = total(self.currency, terms), terms
         return self.made[key][0]
 
 
-def _title(name: str) -> str:
-    """The name of a line as a word of ours; that of an option is the user's."""
-    title = LINES.get(name) or FINANCING_LINES.get(name)
-    return Word(title) if title else name
+def title_of(key: str) -> Word:
+    """The name of a line as a word of ours."""
+    return Word(LINES.get(key) or FINANCING_LINES[key])

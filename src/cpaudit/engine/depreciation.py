@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Word
 from ..domain import Depreciation, Finance, Option
@@ -10,16 +10,16 @@ from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
 from .prices import fixed
 
-_UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
+UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
 
 
-@formula("- investment / years · part of the year", _UNEP)
+@formula("- investment / years · part of the year", UNEP)
 def straight_line(investment: float, years: float, part: float) -> float:
     """Depreciation of a year, money; negative, as it lessens the income that is taxed."""
     return -investment / years * part
 
 
-@formula("- investment · share", _UNEP)
+@formula("- investment · share", UNEP)
 def depreciation_by_share(investment: float, share: float) -> float:
     """Depreciation of a year by its share of the investment, money; negative."""
     return -investment * share
@@ -31,7 +31,7 @@ def remaining_life(lifetime: float, before: float) -> float:
     return lifetime - before
 
 
-@formula("- (investment + Σ depreciation)", _UNEP)
+@formula("- (investment + Σ depreciation)", UNEP)
 def written_off(investment: float, *depreciation: float) -> float:
     """What is not depreciated when the option ends, money; negative."""
     return -(investment + sum(depreciation))
@@ -46,8 +46,10 @@ PART = N_("the part of the year that the option works")
 _WHOLE = Figure(1.0, "unit", Assumed(PART))
 
 
-def depreciation_of(option: Option, finance: Finance, end: int) -> dict[int, Figure]:
-    """Depreciation by year up to `end`, negative, in money of the basis.
+def depreciation_of(
+    option: Option, payments: Mapping[int, Figure], finance: Finance, end: int
+) -> dict[int, Figure]:
+    """Depreciation of payments by year up to `end`, negative, in money of the basis.
 
     What is paid in one year is depreciated from the next on, or from when the option works;
     what is left at the end of its life is written off. The books keep the sum that was paid: with a
@@ -55,11 +57,10 @@ def depreciation_of(option: Option, finance: Finance, end: int) -> dict[int, Fig
     """
     way = option.depreciation or finance.depreciation
     by_year: dict[int, list[Figure]] = {}
-    for payments in (option.outlays or {0: option.investment}, option.replacements):
-        for paid, amount in payments.items():
-            if amount.value:
-                for year, figure in _asset(option, way, paid, amount, end):
-                    by_year.setdefault(year, []).append(fixed(figure, year - paid, finance))
+    for paid, amount in payments.items():
+        if amount.value:
+            for year, figure in _asset(option, way, paid, amount, end):
+                by_year.setdefault(year, []).append(fixed(figure, year - paid, finance))
     return {
         year: parts[0] if len(parts) == 1 else _sum(parts)
         for year, parts in sorted(by_year.items())

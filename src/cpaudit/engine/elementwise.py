@@ -10,7 +10,7 @@ from __future__ import annotations
 
 def larger(one: float, other: float) -> float:
     """The larger of two values; of arrays element by element."""
-    if _are_numbers(one, other):
+    if are_numbers(one, other):
         return max(one, other)
     import numpy
 
@@ -20,7 +20,7 @@ def larger(one: float, other: float) -> float:
 
 def smaller(one: float, other: float) -> float:
     """The smaller of two values; of arrays element by element."""
-    if _are_numbers(one, other):
+    if are_numbers(one, other):
         return min(one, other)
     import numpy
 
@@ -44,7 +44,3 @@ def chosen(condition: bool, one: float, other: float) -> float:
 def are_numbers(*values: object) -> bool:
     """Whether none of them is an array of draws."""
     return all(isinstance(one, float | int) for one in values)
-
-
-def _are_numbers(one: object, other: object) -> bool:
-    return isinstance(one, float | int) and isinstance(other, float | int)

@@ -15,6 +15,7 @@ from ..language import N_
 from .elementwise import are_numbers, chosen, larger, smaller
 from .polynomial import roots_between
 from .results import Irr, Payback
+from .rounding import ROUNDING
 
 # rates of return below -99 % a year mean nothing to a plant and are not searched
 _LOWEST_RATE = -0.99
@@ -47,9 +48,12 @@ def net_present_value(rate: float, *flows: float) -> float:
 def discounted_payback(rate: float, *flows: float) -> float:
     """Years until the discounted flows have returned what was paid, for good; within the last
     year in proportion. Infinite where they never do."""
-    balance, since = 0.0, inf
+    balance, since, size = 0.0, inf, 0.0
     for year, flow in enumerate(flows):
         before, balance = balance, balance + flow / (1 + rate) ** year
+        size = larger(size, abs(flow))
+        # what is left of a sum that comes to nothing is no debt
+        balance = chosen(abs(balance) <= ROUNDING * size, 0.0, balance)
         change = chosen(balance == before, 1.0, balance - before)
         crossed = chosen(before < 0, year - 1 - before / change, float(year))
         since = chosen(balance < 0, inf, chosen(since == inf, crossed, since))
@@ -108,11 +112,12 @@ def mirr_of(flows: Sequence[Figure], rate: Figure, reinvestment_rate: Figure) ->
 
 def by_year(flows: Sequence[Figure]) -> list[tuple[str, Figure]]:
     """Flows with the names of their years."""
-    return [(_year_name(year), flow) for year, flow in enumerate(flows)]
+    return [(year_name(year), flow) for year, flow in enumerate(flows)]
 
 
 @lru_cache(maxsize=128)
-def _year_name(year: int) -> Word:
+def year_name(year: int) -> Word:
+    """The name of a year's flow among the inputs of a formula."""
     return Word(f"year {year}")
 
 
@@ -130,6 +135,9 @@ def rates_of(flows: Sequence[float]) -> tuple[float, ...]:
     One change of sign has one root (Descartes), which pyxirr finds; with more of them all roots
     are isolated, for which no library of the core has a function.
     """
+    # a flow that is nothing but rounding has no sign
+    least = ROUNDING * max(map(abs, flows), default=0.0)
+    flows = [value if abs(value) > least else 0.0 for value in flows]
     signs = [value > 0 for value in flows if value]
     changes = sum(a != b for a, b in pairwise(signs))
     if changes == 0:

@@ -14,14 +14,14 @@ from ..diagnostics.codes import economics as codes
 from ..domain import Finance
 from ..figure import About, Figure, derive, derive_over
 from ..language import N_
-from .cashflow import CashFlow, summed
+from .cashflow import CashFlow, summed, title_of
 from .finance import discounted_payback_of, irr_of, npv_of
 from .option_cash import income_tax
 from .results import Assessment, Irr, Payback, Result
 from .rounding import ROUNDING
 from .schemes.deal import Deal, Flows, deal_of
 from .schemes.esco import esco_lines, lost_depreciation
-from .schemes.grant import grant_lines
+from .schemes.grant import grant_lines, granted_to
 from .schemes.guarantee import guarantee_lines, guaranteed_of, risk_of_lender
 from .schemes.loan import loan_lines
 from .schemes.reward import Reward, reward_lines, reward_of
@@ -108,7 +108,7 @@ def _tax(deal: Deal, lines: Mapping[str, Flows]) -> Flows:
             deal.currency,
             [
                 (Word(N_("tax rate")), rate),
-                *((key, flows[year]) for key, flows in taxed if year in flows),
+                *((title_of(key), flows[year]) for key, flows in taxed if year in flows),
             ],
         )
         for year in years
@@ -132,24 +132,35 @@ def said_of_financing(assessment: Assessment) -> list[Diagnostic]:
         if package.total.cash is None or not audit.finance.is_financed:
             continue
         deal = deal_of(package.total.cash, audit.finance, audit.currency)
-        found += _above_investment(deal, name, package.total.investment)
+        found += _above_investment(deal, name)
         reward = reward_of(deal, package.total, assessment)
-        if audit.finance.reward is not None and reward is not None and reward.verdict != "pays":
+        if (
+            audit.finance.reward is not None
+            and reward is not None
+            and reward.verdict not in {"pays", "closed"}
+        ):
             said = _refused(assessment, name, reward)
             if said not in found:
                 found.append(said)
     return found
 
 
-def _above_investment(deal: Deal, package: str, investment: Figure) -> Iterator[Diagnostic]:
-    """A loan or a grant of an amount that is more than what there is to pay for."""
-    spent = sum(one.value for one in deal.spent.values()) * (1 + ROUNDING)
-    values = {"package": package, "investment": investment}
-    loan, grant = deal.finance.loan, deal.finance.grant
-    if loan is not None and loan.amount is not None and loan.amount.value > spent:
+def _above_investment(deal: Deal, package: str) -> Iterator[Diagnostic]:
+    """A loan or a grant of an amount that is more than what there is to pay for, or both
+    together."""
+    if not deal.spent:
+        return
+    spent, loan, grant = deal.all_spent, deal.finance.loan, deal.finance.grant
+    most = spent.value * (1 + ROUNDING)
+    values = {"package": package, "investment": spent}
+    if loan is not None and loan.amount is not None and loan.amount.value > most:
         yield codes.LOAN_ABOVE_INVESTMENT.at(loan.span, **values)
-    if grant is not None and grant.amount is not None and grant.amount.value > spent:
+    if grant is not None and grant.amount is not None and grant.amount.value > most:
         yield codes.GRANT_ABOVE_INVESTMENT.at(grant.span, **values)
+    given = sum(one.value for one in granted_to(deal).values())
+    borrowed = deal.loan.value if deal.loan is not None else 0.0
+    if loan is not None and given and given + borrowed > most:
+        yield codes.FINANCED_TWICE.at(loan.span, **values)
 
 
 def _refused(assessment: Assessment, package: str, reward: Reward) -> Diagnostic:

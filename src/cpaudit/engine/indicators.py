@@ -20,8 +20,8 @@ from .annuities import (
     cost_of_value,
     marginal_abatement_cost,
 )
-from .cashflow import CashFlow
-from .finance import discounted_payback_of, mirr_of, net_present_value
+from .cashflow import CashFlow, title_of
+from .finance import discounted_payback_of, mirr_of, net_present_value, year_name
 from .prices import nominal_rate, real_rate, steady_rate
 from .results import PackageResult, Payback, Result
 
@@ -42,6 +42,10 @@ def profitability_index(npv: float, investment: float) -> float:
 def savings_to_investment(savings: float, investment: float) -> float:
     """Ratio before tax; what is invested is investment, replacement, capital, less salvage."""
     return savings / investment
+
+
+# told as 2.64, not as 264 %
+RATIO = "ratio"
 
 
 class Indicators(NamedTuple):
@@ -108,9 +112,9 @@ def _of_flows(cash: CashFlow, finance: Finance, currency: str, result: Result) -
     earned = _present_value(cash, _EARNED, rate, currency)
     index = ratio = None
     if invested.value > 0 and result.npv is not None:
-        index = derive(profitability_index, "unit", npv=result.npv, investment=invested)
+        index = derive(profitability_index, RATIO, npv=result.npv, investment=invested)
     if all_invested.value > 0:
-        ratio = derive(savings_to_investment, "unit", savings=earned, investment=all_invested)
+        ratio = derive(savings_to_investment, RATIO, savings=earned, investment=all_invested)
     return Indicators(
         discounted_payback=discounted_payback_of(cash.flows, rate),
         mirr=mirr_of(cash.flows, rate, finance.reinvestment_rate or rate),
@@ -139,11 +143,11 @@ def _present_value(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: 
     terms: list[tuple[str, Figure]] = [(Word(N_("rate")), rate)]
     made: dict[tuple[int, ...], Figure] = {}
     for year in range(len(cash.flows)):
-        parts = [(key, row[year]) for key, row in rows if year in row]
+        parts = [(title_of(key), row[year]) for key, row in rows if year in row]
         same = tuple(id(one) for _, one in parts)
         if same not in made:
             made[same] = parts[0][1] if len(parts) == 1 else total(currency, parts)
-        terms.append((Word(f"year {year}"), made[same]))
+        terms.append((year_name(year), made[same]))
     return derive_over(net_present_value, currency, terms)
 
 

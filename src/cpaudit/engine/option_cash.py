@@ -10,11 +10,11 @@ from ..diagnostics import Word
 from ..domain import Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula
 from ..language import N_
-from .cashflow import LINES, UNEP, CashFlow, outlay, summed
-from .depreciation import depreciation_of, part_figure
+from .cashflow import CashFlow, outlay, summed, title_of
+from .depreciation import UNEP, depreciation_of, part_figure
 from .prices import fixed, in_year, is_growing
 
-_TAXED = ("savings", "operating_cost", "salvage", "depreciation")
+_TAXED = ("savings", "operating_cost", "salvage", "depreciation", "later_depreciation")
 
 
 @formula("yearly sum · part of the year", UNEP)
@@ -60,7 +60,12 @@ def cash_flow(option: Option, income: Income, finance: Finance, currency: str) -
         "salvage": {end: option.salvage} if option.salvage else {},
     }
     if finance.tax_rate is not None:
-        lines["depreciation"] = depreciation_of(option, finance, end)
+        assets = {
+            "depreciation": option.outlays or {0: option.investment},
+            "later_depreciation": option.replacements,
+        }
+        for key, payments in assets.items():
+            lines[key] = depreciation_of(option, payments, finance, end)
         lines["tax"] = _tax(lines, finance.tax_rate, currency)
     return summed(lines, end, currency)
 
@@ -119,7 +124,7 @@ def _tax(
         terms = [(key, flows[year]) for key, flows in taxed if year in flows]
         same = tuple(id(figure) for _, figure in terms)
         if same not in made:
-            named: Iterable[tuple[str, Figure]] = [(Word(LINES[key]), one) for key, one in terms]
+            named: Iterable[tuple[str, Figure]] = [(title_of(key), one) for key, one in terms]
             made[same] = derive_over(income_tax, currency, [(Word(N_("tax rate")), rate), *named])
         tax[year] = made[same]
     return tax

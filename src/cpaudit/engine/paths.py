@@ -136,6 +136,8 @@ def is_single(node: Node) -> bool:
 
 def _meant(rest: str, path: str, known: list[str]) -> list[str]:
     before = path[: len(path) - len(rest)]
+    if "npv" in known:
+        known = [*known, CASH_FLOW]  # there where it is asked for
     near = similar_to(rest.partition(".")[0], known, cutoff=0.5)
     return [before + key for key in ([near] if near else known)]
 

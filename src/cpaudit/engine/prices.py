@@ -77,6 +77,8 @@ def growth_of(finance: Finance, key: str) -> Figure:
     return _STEADY
 
 
+# what rises in price beside streams
+_ESCALATING = {"operating_cost": N_("operating cost"), "charges": N_("charges")}
 _STEADY = Figure(0.0, "unit", Assumed(N_("nothing is written: the price stays as it is")))
 
 
@@ -86,7 +88,8 @@ def in_year(
     """Sums at today's prices, by what they are paid for, as money of a year."""
     terms: list[tuple[str, Figure]] = [(Word(N_("year")), year_figure(year))]
     for key, figure in sums:
-        terms += [(key, figure), (f"{key}: +", growth_of(finance, key))]
+        name: str = Word(_ESCALATING[key]) if key in _ESCALATING else key
+        terms += [(name, figure), (Word(N_("price rise")), growth_of(finance, key))]
     return derive_over(escalated, currency, terms)
 
 

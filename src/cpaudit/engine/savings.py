@@ -16,6 +16,7 @@ from ..figure import Figure, derive, derive_over, formula, sum_of_products, tota
 from ..language import N_
 from .balance import cost_of
 from .option_cash import Income
+from .order import required_first
 from .prices import is_growing
 from .reactive import State, state_of, with_power_factor
 from .rounding import ROUNDING
@@ -80,15 +81,9 @@ def apply_option(audit: Audit, option: Option, before: State, package: str | Non
 def apply_after_required(audit: Audit, option: Option, start: State) -> Turn:
     """An option that can't act on the baseline itself, such as on a fuel that it requires a switch
     to, is applied after all that it requires."""
-    before: dict[str, None] = {}
-    pending = list(option.requires)
-    while pending:
-        id = pending.pop(0)
-        if id not in before and id in audit.options:
-            before[id] = None
-            pending += audit.options[id].requires
+    *before, _ = required_first(audit, [option.id])
     left = start
-    for id in reversed(before):
+    for id in before:
         left = apply_option(audit, audit.options[id], left).after
     return apply_option(audit, option, left)
 

@@ -113,3 +113,21 @@ def remarks_on_project(assessment: Assessment) -> list[Diagnostic]:
     """What `assess` says of the project idea and of the factors behind it."""
     bearing = remarks_on_factors(assessment)
     return [one for one in assessment.diagnostics if one.code.id[0] == "C" or one in bearing]
+
+
+# what else bears on money over time, beside the codes of finance themselves
+_MONEY = (
+    plausibility.UNCONFIRMED,
+    plausibility.NO_PRICE,
+    plausibility.NO_LIFETIME,
+    plausibility.NO_DISCOUNT_RATE,
+    plausibility.FLOWS_WITHOUT_LIFE,
+    plausibility.PAYS_BACK_TOO_LATE,
+    plausibility.NEVER_PAYS_BACK,
+    references.RATE_FROM_LIBRARY,
+)
+
+
+def remarks_on_money(assessment: Assessment) -> list[Diagnostic]:
+    """What `assess` says of prices, rates, lives and financing."""
+    return [one for one in assessment.diagnostics if one.code.id[0] == "E" or one.code in _MONEY]

@@ -11,10 +11,12 @@ from .library import Library
 
 
 class SchemeEntry(NamedTuple):
-    """A scheme as the library has it; `end` is None where it still works."""
+    """A scheme as the library has it; `end` is None where it still works, `country` where it is for
+    all."""
 
     id: str
     names: Mapping[str, str]
+    country: str | None
     currency: str
     start: str
     end: str | None
@@ -32,6 +34,7 @@ def scheme_of(library: Library, id: str) -> SchemeEntry:
     return SchemeEntry(
         id=id,
         names=names(document),
+        country=text(document, "country"),
         currency=text(document, "currency") or "",
         start=text(document, "from") or "",
         end=text(document, "to"),

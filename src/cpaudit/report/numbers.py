@@ -74,6 +74,8 @@ class Numbers:
         """A value in an engine unit, as one would write it in a sentence."""
         if unit == "unit":
             return self.percent(value)
+        if unit == "ratio":
+            return self.decimal(value, 2)
         return f"{self.plain(value)} {self.unit(unit)}".rstrip()
 
     def unit(self, unit: str) -> str:
@@ -122,6 +124,12 @@ class Numbers:
             return 1.0, self.unit(currency), 0 if currency in _WITHOUT_CENTS else 2
         return divisor, unit, max(0, _DIGITS_BY_HAND - len(str(floor(largest / divisor))))
 
+    def price_scale(self, currency: str) -> tuple[float, str]:
+        """What to divide costs per unit by, and the name of that unit of money."""
+        divisor, name = (1e3, _MONEY_SCALES[1][2]) if currency in _WITHOUT_CENTS else (1.0, "")
+        shown = self.unit(currency)
+        return divisor, self.language(name).format(currency=shown) if name else shown
+
     def per_product(self, figure: Figure) -> str:
         """A specific consumption in the unit one talks in: kWh/t rather than MWh/t."""
         scale, unit = self.product_scale(figure.unit)
@@ -165,6 +173,7 @@ _SHOWN = {
     "tCO2e": N_("t CO2e"),
     "kgCO2e": N_("kg CO2e"),
     "unit": "",
+    "ratio": "",
 }
 _SHOWN_BELOW = {**_SHOWN, "piece": N_("piece"), "month": N_("month")}
 

@@ -1,7 +1,7 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
 from ..diagnostics.codes import cdm as cdm_codes
-from ..diagnostics.codes import flows, references
+from ..diagnostics.codes import economics, flows, references
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -25,4 +25,13 @@ FOLLOW_MISSING_ENTRIES = (
     flows.UNKNOWN_USE,
 )
 
-__all__ = ["FOLLOW_MISSING_ENTRIES", "resolve"]
+# what is said of a section only because one of its keys was taken out
+FOLLOW_MISSING_KEYS = (
+    economics.LOAN_OF_WHAT,
+    economics.GRANT_OF_WHAT,
+    economics.GUARANTEE_OF_WHAT,
+    economics.NO_INDICATOR,
+    economics.NO_LOAN,
+)
+
+__all__ = ["FOLLOW_MISSING_ENTRIES", "FOLLOW_MISSING_KEYS", "resolve"]

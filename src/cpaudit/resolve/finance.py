@@ -33,9 +33,9 @@ def resolve_finance(context: Context, streams: Mapping[str, Stream]) -> Finance:
     if entry is None:
         return Finance()
     basis = str(entry.basis or "nominal")
-    if basis == "real" and entry.inflation is None and (entry.tax_rate or entry.loan):
-        written = entry.basis or entry.tax_rate
-        context.say(codes.NO_INFLATION.at(written.span if written else None))
+    fixed = (entry.tax_rate, entry.loan, entry.grant, entry.guarantee)
+    if entry.basis == "real" and entry.inflation is None and any(fixed):
+        context.say(codes.NO_INFLATION.at(entry.basis.span))
     return Finance(
         basis=basis,
         discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
@@ -78,6 +78,9 @@ def _escalation(
     rates: dict[str, Figure] = {}
     declared = {*context.file.resources, *context.file.discharges}
     for key, given in entry.escalation.items():
+        if key in ESCALATING and key in declared:
+            context.say(codes.AMBIGUOUS_ESCALATION.at(key.span, text=key))
+            continue
         if key not in streams and key not in ESCALATING:
             if key not in declared:
                 known = listed([*ESCALATING, *streams])
@@ -118,7 +121,9 @@ def _depreciation(entry: Given | dict[Text, Given]) -> Depreciation:
     shares = {int(year): fraction(given, "depreciation") for year, given in entry.items()}
     whole = sum(share.value for share in shares.values())
     first = next(iter(entry))
-    if abs(whole - 1) > 1e-6 or 0 in shares:
+    if 0 in shares:
+        raise Mistake(codes.NOT_FROM_ZERO.at(first.span))
+    if abs(whole - 1) > 1e-6:
         about = About(next(iter(shares.values()))._replace(value=whole))
         raise Mistake(codes.SHARES_NOT_WHOLE.at(first.span, sum=about))
     return Depreciation(shares=shares)

@@ -16,7 +16,7 @@ from .amounts import refuse_negative, refuse_other_than_percent
 from .context import Context, assumed, entered
 from .fuels import fraction
 from .money import money_figure
-from .schemes import scheme_named
+from .schemes import is_open, scheme_named
 
 # the most years that anything here may take; more is a mistake of the unit
 LONGEST = 60
@@ -30,9 +30,12 @@ def resolve_loan(context: Context, entry: FinanceEntry) -> Loan | None:
     if loan is None:
         return None
     if (loan.share is None) == (loan.amount is None):
-        raise Mistake(codes.LOAN_OF_WHAT.at(loan.rate.span))
-    term = whole_years(loan.term)
-    grace = assumed(0.0, "yr", _NO_GRACE) if loan.grace is None else whole_years(loan.grace)
+        place = loan.amount or loan.rate
+        raise Mistake(codes.LOAN_OF_WHAT.at(place.span))
+    term = whole_years(loan.term, "term")
+    grace = assumed(0.0, "yr", _NO_GRACE)
+    if loan.grace is not None:
+        grace = whole_years(loan.grace, "grace", may_be_zero=True)
     if loan.grace is not None and grace.value >= term.value:
         written = {"grace": loan.grace.quantity.text, "term": loan.term.quantity.text}
         raise Mistake(codes.GRACE_TOO_LONG.at(loan.grace.span, **written))
@@ -88,7 +91,9 @@ def resolve_guarantee(context: Context, entry: FinanceEntry) -> Guarantee | None
     if guarantee.share is not None:
         return Guarantee(_share(guarantee.share, "share"), None, fee)
     assert guarantee.scheme is not None  # one of the two is there
-    rules, _ = scheme_named(context, guarantee.scheme)
+    rules, scheme = scheme_named(context, guarantee.scheme)
+    if not is_open(context, scheme, guarantee.scheme):
+        return None
     return Guarantee(rules["guarantee_share"], rules["guarantee_limit"], fee)
 
 
@@ -99,12 +104,12 @@ def resolve_esco(entry: FinanceEntry) -> Esco | None:
     given = entry.esco.investment
     return Esco(
         share=_share(entry.esco.share, "share"),
-        term=whole_years(entry.esco.term),
+        term=whole_years(entry.esco.term, "term"),
         investment=_share(given, "investment") if given else assumed(1.0, "unit", _WHOLE),
     )
 
 
-def whole_years(given: Given) -> Figure:
+def whole_years(given: Given, key: str, may_be_zero: bool = False) -> Figure:
     """A time of whole years, at most LONGEST. Raises Mistake."""
     value = given.quantity.to_or_refuse("yr", N_("this value"), "5 yr")
     if value > LONGEST:
@@ -112,6 +117,8 @@ def whole_years(given: Given) -> Figure:
         raise Mistake(plausibility.LIFE_TOO_LONG.at(given.span, text=text, limit=LONGEST))
     if value < 0 or abs(value - round(value)) > 1e-9:
         raise Mistake(codes.NOT_WHOLE_YEARS.at(given.span, text=given.quantity.text))
+    if not round(value) and not may_be_zero:
+        raise Mistake(plausibility.NOT_POSITIVE.at(given.span, key=key))
     return entered(given, float(round(value)), "yr")
 
 

@@ -58,6 +58,7 @@ def resolve_reward(
         currency=scheme.currency,
         unit_value=_unit_value(context, scheme, grant.scheme),
         conditions=scheme.conditions,
+        is_open=is_open(context, scheme, grant.scheme),
     )
 
 
@@ -67,7 +68,6 @@ def scheme_named(context: Context, name: Text) -> tuple[dict[str, Figure], Schem
     if name not in known:
         raise Mistake(codes.UNKNOWN_SCHEME.at(name.span, text=name, known=listed(known)))
     scheme = scheme_of(context.library, str(name))
-    _say_out_of_time(context, scheme, name)
     rules: dict[str, Figure] = {}
     for key, factor in scheme.rules.items():
         if factor.reference:
@@ -79,11 +79,18 @@ def scheme_named(context: Context, name: Text) -> tuple[dict[str, Figure], Schem
     return rules, scheme
 
 
-def _say_out_of_time(context: Context, scheme: SchemeEntry, name: Text) -> None:
+def is_open(context: Context, scheme: SchemeEntry, name: Text) -> bool:
+    """Whether a scheme pays to this plant in this year; a warning says why it does not."""
     year, start, end = context.period.year, scheme.start[:4], (scheme.end or "")[:4]
     if year < int(start) or (end and year > int(end)):
         values = {"scheme": scheme.id, "start": start, "end": end or "…", "year": str(year)}
         context.say_once(scheme.id, codes.OUT_OF_TIME.at(name.span, **values))
+        return False
+    if scheme.country not in {None, context.country}:
+        values = {"scheme": scheme.id, "country": scheme.country or ""}
+        context.say_once(scheme.id, codes.OTHER_COUNTRY.at(name.span, **values))
+        return False
+    return True
 
 
 def _unit_value(context: Context, scheme: SchemeEntry, name: Text) -> Figure:

@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from ..diagnostics import Mistake
-from ..diagnostics.codes import plausibility
+from ..diagnostics.codes import economics, plausibility
 from ..figure import Figure, total
 from ..language import N_
 from ..schema.audit import Option as OptionEntry
@@ -48,6 +48,10 @@ def timing_of(context: Context, entry: OptionEntry, lifetime: Figure | None) -> 
     flows = _by_year(context, entry.flows, end, N_("the payment"))
     if lifetime is None:
         _say_without_life(context, entry)
+    if outlays and min(outlays) > delay:
+        place = next(iter(given)).span if isinstance(given, dict) else None
+        values = {"option": entry.id, "first": delay + 1, "paid": min(outlays)}
+        context.say(economics.SAVES_BEFORE_PAID.at(place, **values))
     return Timing(
         investment=investment,
         outlays=outlays,
@@ -61,7 +65,9 @@ def timing_of(context: Context, entry: OptionEntry, lifetime: Figure | None) -> 
 
 def _say_without_life(context: Context, entry: OptionEntry) -> None:
     """Payments in years mean nothing where no year is the last."""
-    single = [one.span for one in (entry.salvage, entry.working_capital) if one is not None]
+    single = [
+        one.span for one in (entry.salvage, entry.working_capital, entry.delay) if one is not None
+    ]
     places = [*(year.span for year in (*entry.flows, *entry.replacement)), *single]
     if places:
         context.say(plausibility.FLOWS_WITHOUT_LIFE.at(places[0], option=entry.id))
@@ -71,7 +77,7 @@ def _delay(context: Context, entry: OptionEntry) -> int:
     if entry.delay is None:
         return 0
     try:
-        return int(whole_years(entry.delay).value)
+        return int(whole_years(entry.delay, "delay", True).value)
     except Mistake as mistake:
         context.say(mistake.diagnostic)
         return 0
@@ -102,7 +108,7 @@ def _by_year(
     found: dict[int, Figure] = {}
     for year, given in entries.items():
         if end is not None and int(year) > end:
-            context.say(plausibility.FLOW_AFTER_LIFE.at(year.span, year=year, lifetime=str(end)))
+            context.say(plausibility.FLOW_AFTER_LIFE.at(year.span, year=year, end=end))
         figure = _money(context, given, subject, not_negative)
         if figure is not None:
             found[int(year)] = figure

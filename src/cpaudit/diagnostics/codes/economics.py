@@ -25,7 +25,7 @@ NOT_WHOLE_YEARS = define(
     "E004",
     Level.ERROR,
     N_("“{text}” is not a number of whole years"),
-    N_("Cash flows are by the year: write `5 yr`."),
+    N_("Cash flows are by the year: write whole years, such as `2 yr`."),
 )
 GRACE_TOO_LONG = define(
     "E005",
@@ -72,12 +72,12 @@ NO_LOAN = define(
 OUT_OF_TIME = define(
     "E012",
     Level.WARNING,
-    N_("“{scheme}” worked from {start} to {end}: in {year} nobody paid by it"),
-    N_("The figures tell what it would have paid; leave the line out otherwise."),
+    N_("“{scheme}” worked from {start} to {end}: in {year} it pays nothing"),
+    N_("It is not counted; leave the line out."),
 )
 NO_INFLATION = define(
     "E013",
-    Level.NOTE,
+    Level.WARNING,
     N_("rates are real, and no inflation is written: fixed sums keep their value"),
     N_("Depreciation and loans lose value by inflation: add `inflation: 4 %`."),
 )
@@ -128,4 +128,34 @@ GRANT_ABOVE_INVESTMENT = define(
     Level.NOTE,
     N_("the grant is more than the investment of “{package}”: it is taken up to {investment}"),
     N_("Write the grant as a share of the investment where packages differ in size."),
+)
+OTHER_COUNTRY = define(
+    "E022",
+    Level.WARNING,
+    N_("“{scheme}” is for plants in {country}: here it pays nothing"),
+    N_("It is not counted; leave the line out."),
+)
+SAVES_BEFORE_PAID = define(
+    "E023",
+    Level.WARNING,
+    N_("“{option}” saves from year {first} on, but nothing is invested before year {paid}"),
+    N_("Add `delay:` where it works only after it is paid; payments by instalments are in order."),
+)
+AMBIGUOUS_ESCALATION = define(
+    "E024",
+    Level.ERROR,
+    N_("“{text}” is both one of your ids and a word of `escalation`"),
+    N_("Give the resource or discharge another id."),
+)
+FINANCED_TWICE = define(
+    "E025",
+    Level.WARNING,
+    N_("loan and grant together are more than the {investment} that “{package}” must pay"),
+    N_("Lessen one of them: the owner would be paid for investing."),
+)
+NOT_FROM_ZERO = define(
+    "E026",
+    Level.ERROR,
+    N_("depreciation begins in year 1, not in year 0"),
+    N_("Number the years from 1 on: `{{1: 60 %, 2: 40 %}}`."),
 )

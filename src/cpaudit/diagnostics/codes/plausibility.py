@@ -28,7 +28,7 @@ NEGATIVE = define(
     "P004",
     Level.ERROR,
     N_("“{key}” can't be negative"),
-    N_("Write it without the minus; an income goes under `flows` or as a negative cost."),
+    N_("Write it without the minus; money that comes in is a saving, a flow or a negative cost."),
 )
 NOT_POSITIVE = define(
     "P005",
@@ -105,7 +105,7 @@ SHARES_OVER_100 = define(
 FLOW_AFTER_LIFE = define(
     "P018",
     Level.ERROR,
-    N_("the payment in year {year} lies after the lifetime of {lifetime} years"),
+    N_("the payment in year {year} lies after year {end}, the last of the option's life"),
     N_("Lengthen the lifetime or move the payment."),
 )
 YEAR_OUT_OF_RANGE = define(

@@ -6,8 +6,8 @@ from ..diagnostic import Level, define
 LIFETIME_NOT_DRAWN = define(
     "U001",
     Level.NOTE,
-    N_("the uncertainty of the lifetime of “{option}” counts in no interval"),
-    N_("The number of years is part of the calculation; assess a copy with another lifetime."),
+    N_("the uncertainty of a time of “{option}” counts in no interval"),
+    N_("The number of years is part of the calculation; assess a copy with another time."),
 )
 NUMPY_MISSING = define(
     "U002",

@@ -8,6 +8,7 @@ from ...domain import Audit
 from ...figure import Figure, derive, formula, total
 from ...language import N_
 from ..results import Assessment, PackageResult, Result
+from ..rounding import ROUNDING
 from .results import Front, Point
 
 NO_RATE = N_("no discount rate is written")
@@ -33,13 +34,18 @@ def points_of(figures: Mapping[str, tuple[Figure, Figure]]) -> dict[str, Point]:
             tuple(
                 other
                 for other, (worth, avoided) in figures.items()
-                if worth.value >= npv.value
-                and avoided.value >= co2e.value
-                and (worth.value > npv.value or avoided.value > co2e.value)
+                if not _is_less(worth, npv)
+                and not _is_less(avoided, co2e)
+                and (_is_less(npv, worth) or _is_less(co2e, avoided))
             ),
         )
         for name, (npv, co2e) in figures.items()
     }
+
+
+def _is_less(one: Figure, other: Figure) -> bool:
+    """Less by more than rounding."""
+    return other.value - one.value > ROUNDING * max(abs(one.value), abs(other.value))
 
 
 def front_of_options(audit: Audit, results: Mapping[str, Result]) -> Front:

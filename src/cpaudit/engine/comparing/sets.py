@@ -12,6 +12,7 @@ from ...figure import Figure, derive, total
 from ..annuities import annuity
 from ..effects import package_result
 from ..indicators import cycle_of
+from ..order import required_first
 from ..prices import steady_rate
 from ..results import Assessment, Result
 from .pareto import NO_LIFETIME
@@ -114,18 +115,8 @@ def _alternative(assessment: Assessment, way: tuple[str, ...]) -> Alternative | 
 
 
 def _in_order(audit: Audit, way: Sequence[str]) -> tuple[str, ...]:
-    """What an option requires comes before it."""
-    ordered: dict[str, None] = {}
-
-    def put(id: str) -> None:
-        for other in audit.options[id].requires:
-            if other in way and other not in ordered:
-                put(other)
-        ordered[id] = None
-
-    for id in way:
-        put(id)
-    return tuple(ordered)
+    """What an option requires comes before it; what is not in the way stays out."""
+    return tuple(id for id in required_first(audit, way) if id in way)
 
 
 def _annual_value(audit: Audit, members: Mapping[str, Result]) -> Figure:

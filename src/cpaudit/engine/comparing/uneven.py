@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...diagnostics import Diagnostic, Word
 from ...diagnostics.codes import comparing as codes
-from ...domain import Audit, Finance
+from ...domain import Audit, Depreciation, Esco, Finance, Grant, Guarantee, Loan
 from ...figure import About, Figure
 from ...language import N_
 from ..results import Assessment
@@ -24,6 +24,12 @@ _RATES = {
     "inflation": N_("inflation"),
     "basis": N_("basis of the rates"),
     "escalation": N_("rise of prices"),
+    "reinvestment_rate": N_("reinvestment rate"),
+    "depreciation": N_("way to depreciate"),
+    "loan": N_("loan"),
+    "grant": N_("grant"),
+    "guarantee": N_("guarantee"),
+    "esco": N_("shared savings"),
 }
 
 
@@ -86,9 +92,15 @@ def _months(audit: Audit) -> str:
 
 
 def _rate(finance: Finance, name: str) -> object:
-    value = getattr(finance, name)
+    return _plain(getattr(finance, name))
+
+
+def _plain(value: object) -> object:
+    """A rate or terms without the places where they stand."""
     if isinstance(value, Figure):
         return value.value
-    if isinstance(value, str) or value is None:
-        return value
-    return {key: figure.value for key, figure in value.items()}
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, Depreciation | Loan | Grant | Guarantee | Esco):
+        return [_plain(getattr(value, name)) for name in value._fields if name != "span"]
+    return value

@@ -18,15 +18,20 @@ def granted(amount: float, investment: float) -> float:
     return smaller(amount, investment)
 
 
-def grant_lines(deal: Deal) -> dict[str, Flows]:
-    """The grant in its year."""
+def granted_to(deal: Deal) -> Flows:
+    """The grant in its year, in money as it is paid; nothing without one."""
     grant = deal.finance.grant
     if grant is None or not deal.spent:
         return {}
-    spent = deal.all_spent
     if grant.amount is not None:
-        amount = derive(granted, deal.currency, amount=grant.amount, investment=spent)
-    else:
-        assert grant.share is not None  # one of the two is there
-        amount = derive(financed_part, deal.currency, investment=spent, share=grant.share)
-    return {"grant": {grant.year: fixed(amount, grant.year, deal.finance)}}
+        inputs = {"amount": grant.amount, "investment": deal.all_spent}
+        return {grant.year: derive(granted, deal.currency, **inputs)}
+    assert grant.share is not None  # one of the two is there
+    inputs = {"investment": deal.all_spent, "share": grant.share}
+    return {grant.year: derive(financed_part, deal.currency, **inputs)}
+
+
+def grant_lines(deal: Deal) -> dict[str, Flows]:
+    """The grant in its year, in money of the basis."""
+    flows = granted_to(deal)
+    return {"grant": {year: fixed(one, year, deal.finance) for year, one in flows.items()}}

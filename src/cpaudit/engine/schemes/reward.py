@@ -18,7 +18,7 @@ from ..rounding import ROUNDING
 from .deal import Deal, Flows
 
 _RULES = "Rules of the Green Credit Trust Fund Vietnam (2007)"
-Verdict = Literal["pays", "cut", "loan", "term", "unknown"]
+Verdict = Literal["pays", "closed", "cut", "loan", "term", "unknown"]
 
 
 @formula("saved / use or discharge today", N_("definition of a relative cut"))
@@ -75,7 +75,7 @@ def reward_of(deal: Deal, result: Result, assessment: Assessment) -> Reward | No
         tiers = ("cut_low", "share_low", "cut_high", "share_high")
         share = derive(tier_share, "unit", cut=cut, **{key: scheme.rules[key] for key in tiers})
     verdict = _verdict(scheme, deal, loan, share)
-    if verdict == "pays" and share is not None:
+    if verdict in {"pays", "cut"} and share is not None:
         limit = scheme.rules["reward_limit"]
         amount = derive(reimbursement, deal.currency, loan=loan, share=share, limit=limit)
     else:
@@ -90,11 +90,12 @@ NOTHING = N_("the scheme's conditions are not met")
 
 
 def _verdict(scheme: RewardScheme, deal: Deal, loan: Figure, share: Figure | None) -> Verdict:
+    if not scheme.is_open:
+        return "closed"
     rules = scheme.rules
     size, rounding = loan.value, 1 + ROUNDING
-    if not rules["loan_least"].value <= size * rounding or size > (
-        rules["loan_most"].value * rounding
-    ):
+    is_too_small = size * rounding < rules["loan_least"].value
+    if is_too_small or size > rules["loan_most"].value * rounding:
         return "loan"
     term = deal.finance.loan.term.value if deal.finance.loan else 0.0
     if not rules["term_least"].value <= term <= rules["term_most"].value:
@@ -107,13 +108,16 @@ def _verdict(scheme: RewardScheme, deal: Deal, loan: Figure, share: Figure | Non
 def _cut(scheme: RewardScheme, result: Result, assessment: Assessment) -> Figure | None:
     """The cut of the indicator against today; None where either is not known."""
     today = _today(scheme.indicator, assessment)
-    saved = result.resources.get(scheme.indicator) or result.impacts.get(scheme.indicator)
     if today is None or today.value <= 0:
         return None
-    if saved is None:
-        if scheme.indicator not in assessment.audit.streams:
+    if scheme.indicator in assessment.audit.streams:
+        unchanged = Figure(0.0, today.unit, Assumed(N_("no option changes it")))
+        saved = result.resources.get(scheme.indicator, unchanged)
+    else:
+        impact = result.impacts.get(scheme.indicator)
+        if impact is None:
             return None
-        saved = Figure(0.0, today.unit, Assumed(N_("no option changes it")))
+        saved = impact
     return derive(cut_of_indicator, "unit", saved=saved, today=today)
 
 
@@ -125,6 +129,6 @@ def _today(indicator: str, assessment: Assessment) -> Figure | None:
 
 def reward_lines(deal: Deal, reward: Reward | None) -> dict[str, Flows]:
     """The reimbursement at the end of the first year of savings, when it is verified."""
-    if reward is None or not reward.amount.value:
+    if reward is None or reward.verdict not in {"pays", "cut"}:
         return {}
     return {"reward": {reward.year: fixed(reward.amount, reward.year, deal.finance)}}

@@ -10,6 +10,7 @@ from ...diagnostics.codes import selection as codes
 from ...diagnostics.similar import listed
 from ...domain import Audit, Package
 from ..interplay import Interplay, Worth
+from ..order import required_first
 from ..reactive import State, state_of
 from ..savings import apply_option
 from .results import OBJECTIVES, NotChosen, Objective, Plant
@@ -77,21 +78,7 @@ def field_of(plant: Plant, objective: Objective) -> tuple[Field, list[Diagnostic
 
 def _in_order(audit: Audit, wanted: Callable[[str], bool]) -> Iterator[str]:
     """Options in the file's order, each after those that it requires."""
-    told: dict[str, None] = {}
-    for first in audit.options:
-        pending = [first]
-        while pending:
-            id = pending[-1]
-            missing = [
-                other
-                for other in audit.options[id].requires
-                if other in audit.options and other not in told
-            ]
-            if missing:
-                pending.append(missing[0])
-            else:
-                told[pending.pop()] = None
-    return (id for id in told if wanted(id))
+    return (id for id in required_first(audit, audit.options) if wanted(id))
 
 
 def _out(

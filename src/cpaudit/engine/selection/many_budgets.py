@@ -16,14 +16,17 @@ def marginal_value(value: float, before: float, investment: float, invested: flo
     return (value - before) / (investment - invested)
 
 
-def frontier(prepared: Prepared, count: int) -> Frontier:
-    """The best choices for `count` budgets in even steps.
+def frontier(prepared: Prepared, count: int, up_to: float | None = None) -> Frontier:
+    """The best choices for `count` budgets in even steps, the last one all that is worth buying.
 
-    A choice of a smaller budget that is worth more, which estimated values may lead to, is kept.
+    `up_to` is the largest budget of interest, money of the choice's currency. A choice of a
+    smaller budget that is worth more, which estimated values may lead to, is kept.
     """
     objective = prepared.maximise
     everything = choose(prepared.groups, objective, sum(_costs(prepared)))
     most = _cost(prepared, everything)
+    if up_to is not None and up_to < most:
+        most, everything = up_to, choose(prepared.groups, objective, up_to)
     best = choose(prepared.groups, objective, 0.0)
     before = selection_of(prepared, _budget(0.0, prepared.currency), best)
     steps: list[Step] = []

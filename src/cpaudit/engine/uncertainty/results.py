@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import plausibility
 from ...diagnostics.codes import uncertainty as codes
-from ...domain import Option
+from ...domain import Audit, Option
 from ...figure import Entered, Figure
 from ..evaluation import Graph, graph_of
 from ..paths import figure_tree
@@ -72,12 +72,13 @@ def uncertainty_of(
     quantities = list(quantities_in(figure_tree(assessment, paths)))
     figures = [one.figure for one in quantities if one.figure is not None]
     graph = graph_of(figures)
-    inputs = inputs_of(graph, _lifetimes(options))
+    times = _times(assessment.audit, options)
+    inputs = inputs_of(graph, {key_of(one) for _, one in times})
     asked = tuple(dict.fromkeys(limits))
     lives = (one.lifetime.value for one in options if one.lifetime is not None)
     counted = tuple(dict.fromkeys((*asked, *lives)))
     drawn = drawn_figures(graph, inputs, figures, draws, seed, counted) if draws else {}
-    found = [*_remarks(assessment), *_uncertain_lifetimes(options)]
+    found = [*_remarks(assessment), *_uncertain_times(times)]
     if not inputs:
         found.append(codes.NOTHING_UNCERTAIN.at(None))
     return Uncertainty(
@@ -129,13 +130,19 @@ def _estimates(
     return made
 
 
-def _lifetimes(options: Iterable[Option]) -> Collection[Hashable]:
-    """The lifetimes: how many years there are is the shape of the calculation, not an input."""
-    return {key_of(one.lifetime) for one in options if one.lifetime is not None}
+def _times(audit: Audit, options: Iterable[Option]) -> list[tuple[str, Figure]]:
+    """Times by what they are of: how many years there are is the shape of the calculation, not an
+    input."""
+    finance, loan = audit.finance, audit.finance.loan
+    found = [(one.id, one.lifetime) for one in options]
+    ways = [("finance", finance.depreciation), *((one.id, one.depreciation) for one in options)]
+    found += [(id, way.years) for id, way in ways if way is not None]
+    found += [("loan", loan.term), ("loan", loan.grace)] if loan is not None else []
+    return [(id, time) for id, time in found if time is not None]
 
 
-def _uncertain_lifetimes(options: Iterable[Option]) -> Iterable[Diagnostic]:
-    for option in options:
-        origin = option.lifetime.derivation if option.lifetime is not None else None
+def _uncertain_times(times: Iterable[tuple[str, Figure]]) -> Iterable[Diagnostic]:
+    for id, time in times:
+        origin = time.derivation
         if isinstance(origin, Entered) and origin.uncertainty:
-            yield codes.LIFETIME_NOT_DRAWN.at(origin.span, option=option.id)
+            yield codes.LIFETIME_NOT_DRAWN.at(origin.span, option=id)

@@ -43,7 +43,7 @@ def _rows(
     by_line[_TOTAL] = dict(enumerate(cash.flows))
     for year in range(len(cash.flows)):
         figures = (by_line.get(key, {}).get(year) for key in lines)
-        yield [path, view, currency, year, *(one.value if one else None for one in figures)]
+        yield [path, view, currency, year, *(one.value + 0.0 if one else None for one in figures)]
 
 
 def cash_json(assessment: Assessment, chosen: Mapping[str, Result], language: Language) -> str:

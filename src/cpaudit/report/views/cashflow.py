@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from ...engine import Assessment, Result
 from ...engine.cashflow import FINANCING_LINES, LINES, NOT_PAID, CashFlow, Line
 from ...engine.financing import financing_of
+from ...engine.trace import remarks_on_money
 from ...figure import Figure
 from ...language import Language
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
+from .assessment import remarks_of
 from .cells import legend, starred
+from .financing import terms_of
 from .headline import headline
 
 TITLES = {**LINES, **FINANCING_LINES}
@@ -27,7 +30,8 @@ def cash_view(
     blocks: list[Block] = [headline(assessment, numbers)]
     for name, result in chosen.items():
         blocks += _tables(assessment, name, result, numbers)
-    return blocks
+    found = remarks_on_money(assessment)
+    return [*blocks, remarks_of(found, language, verbose=False)] if found else blocks
 
 
 def _tables(assessment: Assessment, name: str, result: Result, numbers: Numbers) -> list[Block]:
@@ -42,6 +46,10 @@ def _tables(assessment: Assessment, name: str, result: Result, numbers: Numbers)
     if financing is not None:
         owner = _("{name}: cash flow of the owner").format(name=name)
         blocks += _table(owner, financing.cash, rate, assessment, numbers)
+        last = blocks[-1]
+        if isinstance(last, Table):
+            terms = terms_of(assessment.audit.finance, numbers)
+            blocks[-1] = last._replace(remarks=[*last.remarks, *terms])
     return blocks
 
 
@@ -54,7 +62,8 @@ def _table(
     values = [flow.value for line in cash.lines for flow in line.flows.values()]
     divisor, unit = numbers.money_scale(values, currency)
     amounts = _Amounts(numbers, values, divisor)
-    remark = _("Money in {unit}.").format(unit=unit)
+    finance = assessment.audit.finance
+    remark = _("Money in {unit}, {basis}.").format(unit=unit, basis=_(finance.basis))
     groups = [
         cash.lines[start : start + _MOST_LINES] for start in range(0, len(cash.lines), _MOST_LINES)
     ]
@@ -92,14 +101,17 @@ class _Amounts:
             return EMPTY
         return starred(self.numbers.decimal(figure.value / self.divisor, self.places), figure)
 
-    def value(self, value: float) -> Cell:
-        return Cell(self.numbers.decimal(value / self.divisor, self.places), value)
+    def value(self, value: float, is_partial: bool = False) -> Cell:
+        text = self.numbers.decimal(value / self.divisor, self.places)
+        return Cell(f"{text} *" if is_partial else text, value)
 
 
 def _sums(group: Sequence[Line], amounts: _Amounts, numbers: Numbers) -> Row:
     cells = [Cell(numbers.language("Sum"))]
     for line in group:
-        cells.append(amounts.value(sum(flow.value for flow in line.flows.values())))
+        flows = line.flows.values()
+        is_partial = any(flow.partial for flow in flows)
+        cells.append(amounts.value(sum(flow.value for flow in flows), is_partial))
     return Row(cells, "total")
 
 
@@ -113,16 +125,17 @@ def _totals(
 ) -> Table:
     """Flow, running sum, factor and present value: a reader can add them up."""
     _ = numbers.language
-    rows, running, worth = [], 0.0, 0.0
+    rows, running, worth, is_partial = [], 0.0, 0.0, False
     for year, flow in enumerate(cash.flows):
         running += flow.value
-        cells = [Cell(str(year)), amounts.figure(flow), amounts.value(running)]
+        is_partial |= flow.partial
+        cells = [Cell(str(year)), amounts.figure(flow), amounts.value(running, is_partial)]
         if rate is not None:
             factor = (1 + rate.value) ** -year
             present = flow.value * factor
             worth += present
             cells.append(Cell(numbers.decimal(factor, 4), factor))
-            cells += [amounts.value(present), amounts.value(worth)]
+            cells += [amounts.value(present, flow.partial), amounts.value(worth, is_partial)]
         rows.append(Row(cells))
     columns = [Column(_("Year")), Column(_("Flow")), Column(_("Running\nsum"))]
     remarks = [remark]
@@ -137,8 +150,9 @@ def _totals(
                 rate=numbers.percent(rate.value)
             )
         )
-    if any(line.key == NOT_PAID for line in cash.lines):
+    if any(line.key in NOT_PAID for line in cash.lines):
         remarks.append(_("Depreciation is not paid; it only lessens the tax."))
+    remarks += legend(rows, numbers)
     return Table(_("{title}, in sum").format(title=title), columns, rows, remarks)
 
 

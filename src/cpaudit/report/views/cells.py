@@ -67,9 +67,10 @@ def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
     if irr.outcome == "unique":
         return Cell(numbers.percent(irr.values[0]), irr.values[0], "unit")
     if irr.outcome == "multiple":
-        rates = "; ".join(numbers.percent(rate) for rate in irr.values)
+        rates = (numbers.percent(rate) for rate in irr.values)
         several = numbers.language(IRR_WORDS[irr.outcome])
-        return Cell(f"{several}: {rates}")
+        # one below the other: a narrow screen has no room for them side by side
+        return Cell("\n".join((f"{several}:", *rates)))
     return Cell(numbers.language(IRR_WORDS[irr.outcome]))
 
 

@@ -30,9 +30,8 @@ def financing_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
         return []
     blocks: list[Block] = [_owners_view(assessment, deals, numbers)]
     scheme = assessment.audit.finance.reward
-    rewards = {name: one.reward for name, one in deals.items() if one.reward is not None}
-    if scheme is not None and rewards:
-        blocks.append(reward_table(assessment, scheme, rewards, numbers))
+    if scheme is not None and any(one.reward is not None for one in deals.values()):
+        blocks.append(reward_table(assessment, scheme, deals, numbers))
     return blocks
 
 
@@ -71,7 +70,17 @@ def _owners_view(assessment: Assessment, deals: dict[str, Financing], numbers: N
         Column(_("IRR\nowner")),
         Column(_("Discounted\npayback, owner")),
     ]
-    remarks = [_("Money in {unit}.").format(unit=unit), *_terms(audit.finance, numbers)]
+    remarks = [_("Money in {unit}.").format(unit=unit), *terms_of(audit.finance, numbers)]
+    remarks += [
+        _("{name}: {sum} of the loan are guaranteed, the bank risks {risk}.").format(
+            name=_("Package “{name}”").format(name=name),
+            sum=numbers.money(deal.guaranteed.value, audit.currency),
+            risk=numbers.money(deal.lender_risk.value, audit.currency),
+        )
+        for name, deal in deals.items()
+        if deal.guaranteed is not None and deal.lender_risk is not None
+    ]
+    remarks.append(_("`cpaudit cashflow` shows both year by year."))
     return Table(_("Project and owner"), columns, rows, [*remarks, *legend(rows, numbers)])
 
 
@@ -85,18 +94,19 @@ def _own_money(deal: Financing, project: CashFlow) -> Figure:
     return start._replace(value=-value)
 
 
-def _terms(finance: Finance, numbers: Numbers) -> list[str]:
+def terms_of(finance: Finance, numbers: Numbers) -> list[str]:
     """The conditions of each who pays, in words."""
-    _, remarks = numbers.language, []
+    _ = numbers.language
+    remarks: list[str] = []
     if finance.loan is not None:
         loan = finance.loan
-        sentence = _("Loan over {term} at {rate} a year, {repayment}, grace {grace}.")
+        sentence = _("Loan over {term} at {rate} a year, {repayment}, {grace}.")
         remarks.append(
             sentence.format(
                 term=numbers.duration(loan.term.value),
                 rate=numbers.percent(loan.rate.value),
                 repayment=_(REPAYMENTS[loan.repayment]),
-                grace=numbers.duration(loan.grace.value) if loan.grace.value else _("none"),
+                grace=_grace(loan.grace.value, numbers),
             )
         )
     if finance.esco is not None:
@@ -112,5 +122,12 @@ def _terms(finance: Finance, numbers: Numbers) -> list[str]:
                 term=numbers.duration(esco.term.value),
             )
         )
-    remarks.append(_("`cpaudit cashflow` shows both year by year."))
+    if finance.guarantee is not None and finance.guarantee.fee is not None:
+        sentence = _("The guarantee costs {fee} a year of what is guaranteed of the loan.")
+        remarks.append(sentence.format(fee=numbers.percent(finance.guarantee.fee.value)))
     return remarks
+
+
+def _grace(years: float, numbers: Numbers) -> str:
+    _ = numbers.language
+    return _("grace {time}").format(time=numbers.duration(years)) if years else _("no grace")

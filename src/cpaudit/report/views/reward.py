@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...domain import RewardScheme
 from ...engine import Assessment
+from ...engine.financing import Financing
 from ...engine.schemes.reward import Reward
 from ...figure import Figure
 from ...language import N_
@@ -18,13 +21,15 @@ VERDICTS = {
     "loan": N_("loan outside the limits"),
     "term": N_("term outside the limits"),
     "unknown": N_("cut not known"),
+    "closed": N_("closed or elsewhere"),
 }
 
 
 def reward_table(
-    assessment: Assessment, scheme: RewardScheme, rewards: dict[str, Reward], numbers: Numbers
+    assessment: Assessment, scheme: RewardScheme, deals: dict[str, Financing], numbers: Numbers
 ) -> Table:
     _, audit = numbers.language, assessment.audit
+    rewards = {name: one.reward for name, one in deals.items() if one.reward is not None}
     divisor, unit = numbers.money_scale(
         [one.loan.value for one in rewards.values()], audit.currency
     )
@@ -33,7 +38,7 @@ def reward_table(
             [
                 Cell(_("Package “{name}”").format(name=name)),
                 _percent(one.cut, numbers),
-                _percent(one.share, numbers),
+                _percent(one.share if one.verdict in {"pays", "cut"} else None, numbers),
                 money_cell(one.loan, numbers, divisor),
                 money_cell(one.amount, numbers, divisor),
                 Cell(numbers.decimal(one.in_currency.value, 2), one.in_currency.value),
@@ -49,22 +54,39 @@ def reward_table(
         Column(_("Loan")),
         Column(_("Reimburse-\nment")),
         Column(_("in {currency}").format(currency=scheme.currency)),
-        Column(_("Verdict"), numeric=False, whole=True),
+        Column(_("Verdict"), numeric=False),
     ]
     remarks = [
         _("Money in {unit}.").format(unit=unit),
-        *(_in_full(name, one, numbers) for name, one in rewards.items() if one.amount.value),
+        *(
+            line
+            for name, one in rewards.items()
+            if one.amount.value
+            for line in _in_full(name, one, deals[name], scheme, numbers)
+        ),
         *_rules(scheme, numbers),
     ]
     return Table(scheme.names[_.code], columns, rows, [*remarks, *legend(rows, numbers)])
 
 
-def _in_full(package: str, reward: Reward, numbers: Numbers) -> str:
-    """The reimbursement to the last digit, for the application form."""
-    told = numbers.money(reward.in_currency.value, reward.in_currency.unit)
-    money = numbers.money(reward.amount.value, reward.amount.unit)
-    name = numbers.language("Package “{name}”").format(name=package)
-    return f"{name}: {money} = {told}."
+def _in_full(
+    package: str, reward: Reward, deal: Financing, scheme: RewardScheme, numbers: Numbers
+) -> Iterator[str]:
+    """The reimbursement to the last digit, for the application form, and what it is worth."""
+    _ = numbers.language
+
+    def both(value: float) -> str:
+        """Money of the audit and of the scheme, at the stated rate."""
+        money = numbers.money(value, reward.amount.unit)
+        told = numbers.money(value / scheme.unit_value.value, scheme.currency)
+        return money if scheme.currency == reward.amount.unit else f"{money} = {told}"
+
+    name = _("Package “{name}”").format(name=package)
+    yield _("{name}: reimbursement {money}.").format(name=name, money=both(reward.amount.value))
+    if deal.npv is not None and deal.npv_without_reward is not None:
+        sentence = _("{name}: the owner's NPV is {npv}, without the reimbursement {other}.")
+        npv, other = both(deal.npv.value), both(deal.npv_without_reward.value)
+        yield sentence.format(name=name, npv=npv, other=other)
 
 
 def _verdict(assessment: Assessment, package: str, reward: Reward) -> str:

@@ -77,21 +77,17 @@ def _ratio(figure: Figure | None, numbers: Numbers) -> Cell:
 
 
 def _scaled(figure: Figure | None, numbers: Numbers) -> Cell:
-    """Money in the scale of the currency: thousands where it counts without cents."""
+    """Money per GJ or t in the scale of the currency."""
     if figure is None:
         return EMPTY
-    return money_cell(figure, numbers, _scale_of(figure.unit.partition("/")[0]))
-
-
-def _scale_of(currency: str) -> float:
-    return 1000.0 if currency in {"VND", "IDR", "KHR", "LAK"} else 1.0
+    divisor, _ = numbers.price_scale(figure.unit.partition("/")[0])
+    return money_cell(figure, numbers, divisor)
 
 
 def _remarks(assessment: Assessment, rows: list[Row], unit: str, numbers: Numbers) -> list[str]:
     _, finance = numbers.language, assessment.audit.finance
     currency = assessment.audit.currency
-    name = _("thousand {currency}") if _scale_of(currency) > 1 else "{currency}"
-    specific = name.format(currency=numbers.unit(currency))
+    _divisor, specific = numbers.price_scale(currency)
     remarks = [
         _("Cost a year in {unit}, per GJ and per t in {specific}.").format(
             unit=unit, specific=specific

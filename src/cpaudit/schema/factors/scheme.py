@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ...source import Text
-from ..fields import CurrencyCode, Date, Ident
+from ..fields import Country, CurrencyCode, Date, Ident
 from ..model import Model
 from ..validators import OneOf
 from .value import Names, Value
@@ -42,6 +42,7 @@ class Scheme(Model):
 
     id: Ident
     name: Names
+    country: Country | None = None
     currency: CurrencyCode
     from_: Annotated[Date, Field(alias="from")]
     to: Date | None = None

@@ -68,7 +68,7 @@ NO_TIME = {"value": None, "unit": "yr"}
 
 def value_json(figure: Figure) -> dict[str, Any]:
     """Value and unit, and whether a sum leaves something out."""
-    unit = "1" if figure.unit == "unit" else figure.unit
+    unit = "1" if figure.unit in {"unit", "ratio"} else figure.unit
     partial = {"partial": True} if figure.partial else {}
     return {"value": figure.value, "unit": unit, **partial}
 
