@@ -69,16 +69,10 @@ class CashFlow(NamedTuple):
 def summed(lines: Mapping[str, Mapping[int, Figure]], end: int, currency: str) -> CashFlow:
     """Lines by key as a cash flow, with the sum of what is paid; empty lines are left out."""
     kept = tuple(Line(key, lines[key]) for key in lines if lines[key])
+    paid = [(title_of(one.key), one.flows) for one in kept if one.key not in NOT_PAID]
     add = _Adding(currency)
     flows = tuple(
-        add(
-            [
-                (one.key, one.flows[year])
-                for one in kept
-                if one.key not in NOT_PAID and year in one.flows
-            ]
-        )
-        for year in range(end + 1)
+        add([(title, row[year]) for title, row in paid if year in row]) for year in range(end + 1)
     )
     return CashFlow(kept, flows)
 

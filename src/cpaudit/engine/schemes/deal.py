@@ -10,6 +10,7 @@ from ...figure import Figure, derive, formula, total
 from ...language import N_
 from ..cashflow import CashFlow, outlay
 from ..elementwise import smaller
+from ..finance import year_name
 from ..prices import as_paid
 
 Flows = Mapping[int, Figure]
@@ -64,7 +65,7 @@ class Deal(NamedTuple):
 
 def _sum(flows: Flows, currency: str) -> Figure:
     """The sum of flows; of one alone the flow itself."""
-    parts = [(str(year), one) for year, one in flows.items()]
+    parts = [(year_name(year), one) for year, one in flows.items()]
     return parts[0][1] if len(parts) == 1 else total(currency, parts)
 
 
