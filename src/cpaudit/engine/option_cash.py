@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -87,22 +87,21 @@ def _yearly(
 ) -> dict[str, dict[int, Figure]]:
     """Savings and operating cost of each year in which the option works."""
     assert option.lifetime is not None
-    savings: dict[int, Figure] = {}
-    costs: dict[int, Figure] = {}
     running, cost_a_year = None, income.operating_cost
     if cost_a_year is not None and not isinstance(cost_a_year.derivation, Assumed):
         running = derive(outlay, currency, payment=cost_a_year)
-    is_growing_now = is_growing(finance)
-    for year in range(option.delay + 1, end + 1):
-        part = min(1.0, option.lifetime.value - (year - option.delay - 1))
-        saving, cost = income.saving, running
-        if is_growing_now:
-            saving = in_year(income.savings, year, finance, currency)
+    working = range(option.delay + 1, end + 1)
+    savings = dict.fromkeys(working, income.saving)
+    costs = dict.fromkeys(working, running) if running is not None else {}
+    if is_growing(finance):
+        for year in working:
+            savings[year] = in_year(income.savings, year, finance, currency)
             if running is not None:
-                cost = in_year([("operating_cost", running)], year, finance, currency)
-        savings[year] = _part(saving, part, currency)
-        if cost is not None:
-            costs[year] = _part(cost, part, currency)
+                costs[year] = in_year([("operating_cost", running)], year, finance, currency)
+    last = option.lifetime.value - (end - option.delay - 1)
+    for flows in (savings, costs):
+        if flows:
+            flows[end] = _part(flows[end], last, currency)
     return {"savings": savings, "operating_cost": costs}
 
 
@@ -116,15 +115,13 @@ def _tax(
     lines: Mapping[str, Mapping[int, Figure]], rate: Figure, currency: str
 ) -> dict[int, Figure]:
     """Income tax of each year that has something to tax."""
-    taxed = [(key, lines[key]) for key in _TAXED if lines.get(key)]
-    years = sorted({year for _, flows in taxed for year in flows})
+    taxed = [(title_of(key), lines[key]) for key in _TAXED if lines.get(key)]
     made: dict[tuple[int, ...], Figure] = {}
     tax: dict[int, Figure] = {}
-    for year in years:
-        terms = [(key, flows[year]) for key, flows in taxed if year in flows]
-        same = tuple(id(figure) for _, figure in terms)
+    for year in sorted({year for _, flows in taxed for year in flows}):
+        terms = [(title, flows[year]) for title, flows in taxed if year in flows]
+        same = tuple([id(figure) for _, figure in terms])
         if same not in made:
-            named: Iterable[tuple[str, Figure]] = [(title_of(key), one) for key, one in terms]
-            made[same] = derive_over(income_tax, currency, [(Word(N_("tax rate")), rate), *named])
+            made[same] = derive_over(income_tax, currency, [(Word(N_("tax rate")), rate), *terms])
         tax[year] = made[same]
     return tax
