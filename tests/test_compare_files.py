@@ -80,15 +80,15 @@ def test_baselines_of_two_plants_are_subtracted() -> None:
     assert value(difference.baseline["energy"]) == pytest.approx(534)
     assert said(comparison) == []
     assert comparison.choices == ()
-    assert list(comparison.fronts) == ["packages"]
+    assert list(comparison.fronts) == ["options", "packages"]
 
 
 def test_one_plant_with_two_baselines_is_warned_of() -> None:
     comparison = of(PLANT, PLANT.replace("100 t,", "120 t,").replace("Mill", "MILL"))
-    assert said(comparison) == ["A005", "A005", "A005"]
+    assert said(comparison) == ["A005", "A005", "A005", "A012"]
     first = next(one for one in comparison.diagnostics if one.code.id == "A005")
     assert first.values["what"] == "cost"
-    assert said(of(PLANT, PLANT)) == []
+    assert said(of(PLANT, PLANT)) == ["A012"]
 
 
 def test_money_of_two_currencies_is_not_subtracted() -> None:

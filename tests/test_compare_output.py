@@ -6,6 +6,7 @@ import io
 import json
 import re
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 
 import pytest
 import typer
@@ -19,7 +20,7 @@ from cpaudit.language import LANGUAGES, Language
 from cpaudit.report.blocks import Plot
 from cpaudit.report.renderers.terminal import render
 from cpaudit.report.views.comparing import compare_view
-from cpaudit.report.views.plot import Mark, axis_of, letter_of, scatter
+from cpaudit.report.views.plot import Mark, axis_of, scatter, signs_of
 from test_compare_abatement import PLANT
 from test_compare_incremental import FIVE
 
@@ -104,7 +105,8 @@ def test_two_at_one_place_are_marked_and_no_axis_is_empty() -> None:
     )
     nothing = [Mark("A", 0.0, 0.0)]
     assert scatter(nothing, axis_of([0]), axis_of([0]), ("", ""), ("", ""))
-    assert (letter_of(0), letter_of(26), letter_of(10**6)) == ("A", "a", "+")
+    assert signs_of(52) == [*ascii_uppercase, *ascii_lowercase]
+    assert signs_of(53) == [str(number) for number in range(1, 54)]
 
 
 def test_a_screen_that_knows_ascii_alone() -> None:
@@ -178,7 +180,15 @@ def test_the_document_of_files(files: Path, capsys: pytest.CaptureFixture[str]) 
     assert document["base"] == "two.yaml:shares"
     assert list(document["differences"]) == ["one.yaml:shares"]
     assert document["columns"]["two.yaml:shares"]["baseline"]["energy"]["value"] == 3600
-    assert (document["choices"], document["abatement"]) == ([], {})
+    assert document["choices"] == []
+    assert list(document["abatement"]) == ["options"]
+    # two plants with the options of one: 100 t and 50 t each, those of like cost as the files stand
+    curve = document["abatement"]["options"]["curve"]
+    assert {name: one["so_far"]["value"] for name, one in curve.items()} == pytest.approx(
+        {"one.yaml:fair": 100, "two.yaml:fair": 200, "one.yaml:dear": 250, "two.yaml:dear": 300}
+    )
+    assert list(document["pareto"]) == ["options", "packages"]
+    assert len(document["pareto"]["options"]["points"]) == 12
 
 
 def test_exit_codes(files: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +102,20 @@ def test_a_starting_file_is_an_audit(sector: str, language: str) -> None:
     assert all(package.total.saving.value > 0 for package in assessment.packages.values())
     assert "@" not in text
     assert "#" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_starting_file_shows_as_comment_is_right(language: str) -> None:
+    text = starting_file("textile", Language(language))
+    shown = re.sub(r"^  # (?=[a-z]+: )", "  ", text, flags=re.MULTILINE)
+    audit, _, found = run_text(shown)
+    assert not errors(found)
+    finance = audit.finance
+    assert (finance.inflation.value, finance.escalation["electricity"].value) == (0.04, 0.06)
+    assert (finance.loan is None, finance.grant is None) == (False, False)
+    assert max(map(len, text.splitlines())) <= 110
+    plain = run_text(text)[0].finance
+    assert (plain.inflation, plain.loan, plain.grant) == (None, None, None)
 
 
 def test_starting_files_differ_in_words_and_not_in_figures() -> None:

@@ -43,7 +43,7 @@ NOT_BY_READING = {
     **{f"L{number:03}": OF_THE_GAP for number in (10, 11, 12, *range(14, 25))},
     **{f"U{number:03}": OF_UNCERTAINTY for number in range(1, 6)},
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
-    **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 12)},
+    **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
 }

@@ -49,8 +49,8 @@ def compare(
             "-p",
             metavar=_("NAME"),
             help=_(
-                "With several files the package to compare, by default each file's last one; with "
-                "one file also its abatement costs. May be given several times."
+                "With several files the package to compare, by default each file's last one. Its "
+                "options' abatement costs and front as well. May be given several times."
             ),
             show_default=False,
             callback=_composed,

@@ -6,7 +6,10 @@ from ..diagnostic import Level, define
 OTHER_CURRENCY = define(
     "A001",
     Level.NOTE,
-    N_("“{base}” counts in {one}, “{file}” in {other}: differences in money are left out"),
+    N_(
+        "“{base}” counts in {one}, “{file}” in {other}: differences in money are left out, and so "
+        "are curve and front of all options"
+    ),
     N_("Each file is shown in its own currency; write both in one to compare their money."),
 )
 OTHER_PERIOD = define(
@@ -68,4 +71,13 @@ TOO_MUCH_TOGETHER = define(
     Level.NOTE,
     N_("{options} together save more than there is: this way is left out of the choice"),
     N_("They do not exclude each other in the file; write `excludes:` if they should."),
+)
+ONE_PLANT = define(
+    "A012",
+    Level.NOTE,
+    N_("{files} are of one plant, “{plant}”: curve and front of all options are left out"),
+    N_(
+        "Files of one plant are alternatives: their tonnes do not add up, and what stands in two "
+        "files would count twice. Give plants that are not the same names of their own."
+    ),
 )

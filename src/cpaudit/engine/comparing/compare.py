@@ -8,9 +8,10 @@ from ...diagnostics import Diagnostic
 from ..results import Assessment
 from .abatement import abatement_of
 from .columns import base_of, columns_of, difference_of
+from .entries import ALONE, groups_of
 from .incremental import choices_of
 from .pareto import front_of_options, front_of_packages
-from .results import Abatement, Compared, Comparison, Front
+from .results import Choice, Compared, Comparison, Front
 from .uneven import uneven
 
 
@@ -27,16 +28,14 @@ def compare(
     columns, found = columns_of(assessments, packages)
     first, said = base_of(columns, base)
     found += said
+    choices: list[Choice] = []
     if len(assessments) == 1:
         choices, more = choices_of(assessments[0])
-        found += more
-        abatement = _abatement(assessments[0], packages)
-        fronts = {**_fronts(assessments[0], packages), **_packages_front(columns)}
     else:
         assert first is not None  # each file has a column
-        choices, abatement, fronts = [], {}, _packages_front(columns)
         others = [one for one in assessments if one is not first.assessment]
-        found += uneven(first.assessment, others)
+        more = uneven(first.assessment, others)
+    groups, doubled = groups_of(assessments, columns, packages)
     return Comparison(
         assessments=tuple(assessments),
         columns=tuple(columns),
@@ -47,35 +46,14 @@ def compare(
             if first is not None and one is not first
         },
         choices=tuple(choices),
-        abatement=abatement,
-        fronts=fronts,
-        diagnostics=_in_order(assessments, found),
+        options=groups.get(ALONE, {}),
+        abatement={key: abatement_of(group) for key, group in groups.items()},
+        fronts={
+            **{key: front_of_options(group) for key, group in groups.items()},
+            **_packages_front(columns),
+        },
+        diagnostics=_in_order(assessments, [*found, *more, *doubled]),
     )
-
-
-def _abatement(assessment: Assessment, packages: Sequence[str]) -> dict[str, Abatement]:
-    """Each option alone, and at its turn in the packages that are asked for."""
-    audit = assessment.audit
-    if not assessment.options:
-        return {}
-    within = {
-        f"packages.{name}": abatement_of(audit, assessment.packages[name].options)
-        for name in packages
-        if name in assessment.packages
-    }
-    return {"options": abatement_of(audit, assessment.options), **within}
-
-
-def _fronts(assessment: Assessment, packages: Sequence[str]) -> dict[str, Front]:
-    audit = assessment.audit
-    if not assessment.options:
-        return {}
-    within = {
-        f"packages.{name}": front_of_options(audit, assessment.packages[name].options)
-        for name in packages
-        if name in assessment.packages
-    }
-    return {"options": front_of_options(audit, assessment.options), **within}
 
 
 def _packages_front(columns: Sequence[Compared]) -> dict[str, Front]:

@@ -7,14 +7,21 @@ from itertools import zip_longest
 
 from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
+from ..elementwise import chosen, larger
+from ..rounding import ROUNDING
 
 ENDED = N_("it has ended by then")
 
 
-@formula("figure - base", N_("definition of a difference"))
+@formula("figure - base; 0 within rounding", N_("definition of a difference"))
 def difference_from_base(figure: float, base: float) -> float:
-    """By how much a figure is above that of the base, in their common unit."""
-    return figure - base
+    """By how much a figure is above that of the base, in their common unit.
+
+    Sums that are equal but for their last bits differ by nothing.
+    """
+    apart = figure - base
+    is_rounding = abs(apart) <= ROUNDING * larger(abs(figure), abs(base))
+    return chosen(is_rounding, 0.0, apart)
 
 
 def difference(figure: Figure | None, base: Figure | None) -> Figure | None:

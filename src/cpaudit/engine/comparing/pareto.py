@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from ...domain import Audit
 from ...figure import Figure, derive, formula, total
 from ...language import N_
-from ..results import Assessment, PackageResult, Result
+from ..results import Assessment, PackageResult
 from ..rounding import ROUNDING
-from .results import Front, Point
+from .entries import entries_of
+from .results import Entry, Front, Point
 
 NO_RATE = N_("no discount rate is written")
 NO_LIFETIME = N_("no lifetime is written")
@@ -48,10 +49,10 @@ def _is_less(one: Figure, other: Figure) -> bool:
     return other.value - one.value > ROUNDING * max(abs(one.value), abs(other.value))
 
 
-def front_of_options(audit: Audit, results: Mapping[str, Result]) -> Front:
-    """Options alone, or at their turns in a package, by id."""
-    lives = lives_of(audit, results)
-    return _front({id: (audit, one.npv, lives[id]) for id, one in results.items()})
+def front_of_options(entries: Mapping[str, Entry]) -> Front:
+    """Options alone, or at their turns in packages, by name; all of one currency."""
+    lives = lives_of(entries)
+    return _front({name: (one.audit, one.result.npv, lives[name]) for name, one in entries.items()})
 
 
 def front_of_packages(packages: Mapping[str, tuple[Assessment, PackageResult]]) -> Front:
@@ -64,19 +65,19 @@ def front_of_packages(packages: Mapping[str, tuple[Assessment, PackageResult]]) 
     )
 
 
-def lives_of(audit: Audit, results: Mapping[str, Result]) -> dict[str, Figure | None]:
+def lives_of(entries: Mapping[str, Entry]) -> dict[str, Figure | None]:
     """t CO2e that each option avoids over its life; None where something is not known."""
-    found: dict[str, Figure | None] = dict.fromkeys(results)
-    for id, result in results.items():
-        co2e, lifetime = result.impacts["co2e"], audit.options[id].lifetime
+    found: dict[str, Figure | None] = dict.fromkeys(entries)
+    for name, one in entries.items():
+        co2e, lifetime = one.result.impacts["co2e"], one.option.lifetime
         if co2e is not None and lifetime is not None:
-            found[id] = derive(avoided_over_life, "tCO2e", co2e=co2e, lifetime=lifetime)
+            found[name] = derive(avoided_over_life, "tCO2e", co2e=co2e, lifetime=lifetime)
     return found
 
 
 def avoided_by(audit: Audit, package: PackageResult) -> Figure | None:
     """t CO2e that a package avoids, each of its options over its own life; partial without one."""
-    lives = lives_of(audit, package.options)
+    lives = lives_of(entries_of(audit, package.options))
     known = [(id, one) for id, one in lives.items() if one is not None]
     if not known:
         return None

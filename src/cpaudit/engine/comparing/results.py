@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from ...diagnostics import Diagnostic
+from ...domain import Audit, Option
 from ...figure import Figure
 from ..nodes import Node
 from ..results import Assessment, Irr, Result
@@ -81,6 +82,18 @@ class Choice(NamedTuple):
     left_out: Mapping[str, str]
 
 
+class Entry(NamedTuple):
+    """An option of a plant with its figures, alone or at its turn in a package."""
+
+    audit: Audit
+    id: str
+    result: Result
+
+    @property
+    def option(self) -> Option:
+        return self.audit.options[self.id]
+
+
 class Point(NamedTuple):
     """An option or package by its NPV and the t CO2e that it avoids over its life."""
 
@@ -112,7 +125,7 @@ class Bar(NamedTuple):
 
 
 class Abatement(NamedTuple):
-    """Options by id: those that pay by falling NPV, the others by rising cost per tonne."""
+    """Options by name: those that pay by falling NPV, the others by rising cost per tonne."""
 
     paying: Mapping[str, Paying]
     curve: Mapping[str, Bar]
@@ -122,8 +135,10 @@ class Abatement(NamedTuple):
 class Comparison(NamedTuple):
     """Packages of one file, or several files, against a base.
 
-    `choices`, `abatement` and the options' front are of one file; `abatement` has `options` for
-    each alone and `packages.NAME`, `fronts` has `options`, `packages` and `packages.NAME`.
+    `choices` are of one file. `options` are all options by name: the id, with several files
+    `FILE:ID`; empty where they do not go together. `abatement` and `fronts` have `options` for each
+    alone, and at their turns `packages.NAME` of one file, `compared` of several; `fronts` also
+    `packages`.
     """
 
     assessments: tuple[Assessment, ...]
@@ -131,6 +146,7 @@ class Comparison(NamedTuple):
     base: Compared | None
     differences: Mapping[str, Difference]
     choices: tuple[Choice, ...]
+    options: Mapping[str, Entry]
     abatement: Mapping[str, Abatement]
     fronts: Mapping[str, Front]
     diagnostics: tuple[Diagnostic, ...]

@@ -12,6 +12,7 @@ from ...language import N_
 from ..results import Assessment
 from ..rounding import ROUNDING
 from .columns import baseline_of
+from .entries import key_of_plant
 
 _BASELINE_WORDS = {
     "cost": N_("cost"),
@@ -53,7 +54,7 @@ def uneven(base: Assessment, others: Sequence[Assessment]) -> list[Diagnostic]:
             for name, word in _RATES.items()
             if _rate(one.finance, name) != _rate(audit.finance, name)
         ]
-        if one.plant.casefold() == audit.plant.casefold():
+        if key_of_plant(one) == key_of_plant(audit):
             found += _other_baseline(base, other)
     return found
 

@@ -23,7 +23,7 @@ _ALONE = N_(
     "Each option alone: on one resource they do not add up, and ways that exclude each other are "
     "all listed. `--package NAME` shows the curve of a package."
 )
-_WITHIN = N_("Each option at its turn in the package: the tonnes add up to the package's.")
+_WITHIN = N_("Each option at its turn in its package: the tonnes add up to those of the packages.")
 _COST = N_("Cost per t CO2e: annualised cost over the tonnes of a year, before tax and financing.")
 
 
@@ -59,19 +59,20 @@ def _paying(
 ) -> Table:
     _ = numbers.language
     letters = letters_of(list(titles))
-    worth = [one.point.npv.value for one in abatement.paying.values()]
+    points = {name: one.point for name, one in abatement.paying.items()}
+    worth = [one.npv.value for one in points.values()]
     divisor, unit = numbers.money_scale(worth, currency)
     rows = [
         Row(
             [
-                named(id, letters, titles),
+                named(name, letters, titles),
                 money_cell(one.point.npv, numbers, divisor),
                 number_cell(one.co2e, numbers),
                 number_cell(one.point.co2e, numbers),
-                dominated(one.point, letters, numbers),
+                dominated(name, points, letters, numbers),
             ]
         )
-        for id, one in abatement.paying.items()
+        for name, one in abatement.paying.items()
     ]
     columns = [
         Column(_("Option"), numeric=False),
@@ -99,14 +100,14 @@ def _curve(
     rows = [
         Row(
             [
-                named(id, letters, titles),
+                named(name, letters, titles),
                 number_cell(bar.co2e, numbers),
                 number_cell(bar.cumulative, numbers),
                 money_cell(bar.cost, numbers, divisor),
                 Cell("█" * max(1, round(bar.cost.value / max(costs) * _BAR))),
             ]
         )
-        for id, bar in abatement.curve.items()
+        for name, bar in abatement.curve.items()
     ]
     columns = [
         Column(_("Option"), numeric=False),

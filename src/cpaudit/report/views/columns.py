@@ -1,12 +1,14 @@
-"""How a column of a comparison is called, and how its figures are shown."""
+"""How a column or an option of a comparison is called, and how a column's figures are shown."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePath
 from textwrap import wrap
 from typing import NamedTuple
 
+from ...domain import Audit
 from ...engine import Irr, Payback
 from ...engine.comparing import Compared, Comparison
 from ...engine.nodes import Node
@@ -50,17 +52,38 @@ def _short(comparison: Comparison, column: Compared) -> str:
     """A package, or a file without its folder and ending and its package below."""
     if len(comparison.assessments) == 1:
         return column.name
-    files = [one.audit.file for one in comparison.assessments]
-    stems = [PurePath(one).stem for one in files]
-    file = column.assessment.audit.file
-    stem = PurePath(file).stem
-    name = stem if stems.count(stem) == 1 else file
+    name = _file(comparison, column.assessment.audit)
     return name if column.package is None else f"{name}\n{column.package}"
+
+
+def _file(comparison: Comparison, audit: Audit) -> str:
+    """A file without its folder and ending, unless another one is called so too."""
+    stems = [PurePath(one.audit.file).stem for one in comparison.assessments]
+    stem = PurePath(audit.file).stem
+    return stem if stems.count(stem) == 1 else audit.file
 
 
 def name_of_column(comparison: Comparison, column: Compared) -> str:
     """A package, or a file with its package, in one line."""
     return _short(comparison, column).replace("\n", ": ")
+
+
+def column_titles(comparison: Comparison) -> dict[str, str]:
+    """How each column is called, by its name."""
+    return {one.name: name_of_column(comparison, one) for one in comparison.columns}
+
+
+def option_titles(comparison: Comparison) -> dict[str, str]:
+    """By name: the option; of several plants with its plant, or its file where two are alike."""
+    entries = comparison.options
+    if len(comparison.assessments) == 1:
+        return {name: one.option.name for name, one in entries.items()}
+    alike = Counter(one.audit.plant.casefold() for one in comparison.assessments)
+    plants = {
+        id(audit): _file(comparison, audit) if alike[audit.plant.casefold()] > 1 else audit.plant
+        for audit in (one.audit for one in comparison.assessments)
+    }
+    return {name: f"{plants[id(one.audit)]}: {one.option.name}" for name, one in entries.items()}
 
 
 def column_title(comparison: Comparison, column: Compared, money: Money) -> str:

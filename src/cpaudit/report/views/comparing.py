@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import PurePath
 
 from ...engine.comparing import Comparison
+from ...engine.comparing.entries import ALONE, COMPARED
 from ...language import N_, Language
 from ..blocks import Block, Panel
 from ..numbers import Numbers
 from .abatement import abatement_blocks
 from .assessment import remarks_of
-from .columns import name_of_column
+from .columns import column_titles, option_titles
 from .headline import headline, place_of, span_of
 from .incremental import choice_blocks
 from .pareto import pareto_blocks
@@ -19,12 +19,17 @@ from .side_by_side import columns_table, differences_table
 
 # how many columns a narrow screen has room for
 _MOST = 4
-_CURVES = {True: N_("Abatement, each option alone"), False: N_("Abatement in package “{name}”")}
+_CURVES = {
+    ALONE: N_("Abatement, each option alone"),
+    COMPARED: N_("Abatement, options in the packages compared"),
+}
+_CURVE_WITHIN = N_("Abatement in package “{name}”")
 _FRONTS = {
-    "options": N_("NPV and CO2e, each option alone"),
+    ALONE: N_("NPV and CO2e, each option alone"),
+    COMPARED: N_("NPV and CO2e, options in the packages compared"),
     "packages": N_("NPV and CO2e, packages"),
 }
-_WITHIN = N_("NPV and CO2e, options in package “{name}”")
+_FRONT_WITHIN = N_("NPV and CO2e, options in package “{name}”")
 
 
 def compare_view(comparison: Comparison, language: Language) -> list[Block]:
@@ -60,33 +65,19 @@ def _head(comparison: Comparison, numbers: Numbers) -> Panel:
 
 def _curves(comparison: Comparison, numbers: Numbers) -> list[Block]:
     _, audit = numbers.language, comparison.assessments[0].audit
-    titles = _option_titles(comparison)
+    titles = option_titles(comparison)
     blocks: list[Block] = []
     for key, one in comparison.abatement.items():
-        is_alone = key == "options"
-        title = _(_CURVES[is_alone]).format(name=key.partition(".")[2])
-        blocks += abatement_blocks(title, one, titles, audit.currency, is_alone, numbers)
+        title = _(_CURVES.get(key, _CURVE_WITHIN)).format(name=key.partition(".")[2])
+        blocks += abatement_blocks(title, one, titles, audit.currency, key == ALONE, numbers)
     return blocks
 
 
 def _fronts(comparison: Comparison, numbers: Numbers) -> list[Block]:
-    _, audit = numbers.language, comparison.assessments[0].audit
+    _ = numbers.language
     blocks: list[Block] = []
     for key, front in comparison.fronts.items():
-        name = key.partition(".")[2]
-        titles = _option_titles(comparison)
-        if key == "packages":
-            titles = _column_titles(comparison)
-        sentence = _FRONTS.get(key, _WITHIN)
-        title = _(sentence).format(name=name)
-        blocks += pareto_blocks(title, front, titles, audit.currency, numbers)
+        titles = (column_titles if key == "packages" else option_titles)(comparison)
+        title = _(_FRONTS.get(key, _FRONT_WITHIN)).format(name=key.partition(".")[2])
+        blocks += pareto_blocks(title, front, titles, numbers)
     return blocks
-
-
-def _option_titles(comparison: Comparison) -> Mapping[str, str]:
-    (assessment, *_) = comparison.assessments
-    return {id: assessment.audit.options[id].name for id in assessment.options}
-
-
-def _column_titles(comparison: Comparison) -> Mapping[str, str]:
-    return {one.name: name_of_column(comparison, one) for one in comparison.columns}

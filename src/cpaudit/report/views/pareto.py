@@ -9,32 +9,41 @@ from ...language import N_
 from ..blocks import Block, Cell, Column, Plot, Row, Table
 from ..numbers import Numbers
 from .cells import legend, money_cell, number_cell
-from .plot import MANY, SEVERAL, Mark, axis_of, letter_of, scatter
+from .plot import SEVERAL, Mark, are_numbers, axis_of, scatter, signs_of
 
 _RULE = N_(
     "On the front is who has no other with at least as much NPV and CO2e avoided, and more of one. "
     "CO2e over the life: tonnes a year times the lifetime."
 )
+_SEVERAL = N_("{sign}: several at one place.")
+_NO_ROOM = N_("{sign}: one or several whose numbers have no room.")
+_MOST_NAMED = 3
 # the reasons for which an option is left out stand in the engine, marked there
 
 
 def letters_of(names: Sequence[str]) -> dict[str, str]:
-    """A letter for each name, the same in every table and plot."""
-    return {name: letter_of(index) for index, name in enumerate(names)}
+    """A letter or number for each name, the same in every table and plot."""
+    return dict(zip(names, signs_of(len(names)), strict=True))
 
 
 def named(name: str, letters: Mapping[str, str], titles: Mapping[str, str]) -> Cell:
-    """A letter and what it stands for."""
+    """A letter or number and what it stands for."""
     return Cell(f"{letters[name]}  {titles[name]}")
 
 
-def dominated(point: Point, letters: Mapping[str, str], numbers: Numbers) -> Cell:
-    """Who is better in both, or that nobody is."""
-    _ = numbers.language
-    if not point.dominated_by:
+def dominated(
+    name: str, points: Mapping[str, Point], letters: Mapping[str, str], numbers: Numbers
+) -> Cell:
+    """Who is better in both, those on the front first and not too many; or that nobody is."""
+    _, better = numbers.language, points[name].dominated_by
+    if not better:
         return Cell(_("on the front"))
-    better = ", ".join(dict.fromkeys(letters[name] for name in point.dominated_by))
-    return Cell(_("dominated by {better}").format(better=better))
+    first = sorted(better, key=lambda other: len(points[other].dominated_by) > 0)
+    rest = len(first) - _MOST_NAMED
+    named = ", ".join(letters[other] for other in (first if rest <= 1 else first[:_MOST_NAMED]))
+    if rest <= 1:
+        return Cell(_("dominated by {better}").format(better=named))
+    return Cell(_("dominated by {better} and {count} more").format(better=named, count=rest))
 
 
 def reasons(left_out: Mapping[str, str], titles: Mapping[str, str], numbers: Numbers) -> list[str]:
@@ -51,7 +60,7 @@ def reasons(left_out: Mapping[str, str], titles: Mapping[str, str], numbers: Num
 
 
 def pareto_blocks(
-    title: str, front: Front, titles: Mapping[str, str], currency: str, numbers: Numbers
+    title: str, front: Front, titles: Mapping[str, str], numbers: Numbers
 ) -> list[Block]:
     """A table and a plot; the plot only where the points differ in CO2e."""
     _ = numbers.language
@@ -59,14 +68,15 @@ def pareto_blocks(
     missing = reasons(front.left_out, titles, numbers)
     if not front.points:
         return [Table(title, [Column("")], [], missing)]
-    divisor, unit = numbers.money_scale([one.npv.value for one in front.points.values()], currency)
+    worth = [one.npv for one in front.points.values()]
+    divisor, unit = numbers.money_scale([one.value for one in worth], worth[0].unit)
     rows = [
         Row(
             [
                 named(name, letters, titles),
                 money_cell(point.npv, numbers, divisor),
                 number_cell(point.co2e, numbers),
-                dominated(point, letters, numbers),
+                dominated(name, front.points, letters, numbers),
             ]
         )
         for name, point in front.points.items()
@@ -92,9 +102,11 @@ def _plot(
 ) -> Plot:
     _ = numbers.language
     divisor, unit = money
+    # those on the front first: they have the first claim to room
+    order = sorted(front.points, key=lambda name: len(front.points[name].dominated_by) > 0)
+    points = {name: front.points[name] for name in order}
     marks = [
-        Mark(letters[name], point.co2e.value, point.npv.value)
-        for name, point in front.points.items()
+        Mark(letters[name], point.co2e.value, point.npv.value) for name, point in points.items()
     ]
     x, y = axis_of([one.x for one in marks]), axis_of([one.y for one in marks])
     lines = scatter(
@@ -108,7 +120,6 @@ def _plot(
         _("Upwards: NPV, {unit}. To the right: CO2e avoided over the life.").format(unit=unit)
     ]
     if any(SEVERAL in line for line in lines):
-        remarks.append(_("{sign}: several at one place.").format(sign=SEVERAL))
-    if any(one.letter == MANY for one in marks):
-        remarks.append(_("{sign}: those for which no letter is left.").format(sign=MANY))
+        crowded = _NO_ROOM if are_numbers(marks) else _SEVERAL
+        remarks.append(_(crowded).format(sign=SEVERAL))
     return Plot(_("{title}: plot").format(title=title), lines, remarks)
