@@ -28,25 +28,26 @@ def points_of(figures: Mapping[str, tuple[Figure, Figure]]) -> dict[str, Point]:
 
     One dominates another with at least as much of both, and more of one.
     """
+    values = [(name, npv.value, co2e.value) for name, (npv, co2e) in figures.items()]
     return {
         name: Point(
             npv,
             co2e,
             tuple(
                 other
-                for other, (worth, avoided) in figures.items()
-                if not _is_less(worth, npv)
-                and not _is_less(avoided, co2e)
-                and (_is_less(npv, worth) or _is_less(co2e, avoided))
+                for other, worth, avoided in values
+                if not _is_less(worth, npv.value)
+                and not _is_less(avoided, co2e.value)
+                and (_is_less(npv.value, worth) or _is_less(co2e.value, avoided))
             ),
         )
         for name, (npv, co2e) in figures.items()
     }
 
 
-def _is_less(one: Figure, other: Figure) -> bool:
-    """Less by more than rounding."""
-    return other.value - one.value > ROUNDING * max(abs(one.value), abs(other.value))
+def _is_less(one: float, other: float) -> bool:
+    """Less by more than rounding; asked of each of thousands of options against all others."""
+    return one < other and other - one > ROUNDING * max(abs(one), abs(other))
 
 
 def front_of_options(entries: Mapping[str, Entry]) -> Front:
