@@ -97,10 +97,10 @@ def test_mistakes_are_1_on_stderr_with_their_place(tmp_path: Path) -> None:
 
 
 BROKEN = """
-import cpaudit.api
+import cpaudit.steps
 def broken(audit):
     raise ZeroDivisionError("by design")
-cpaudit.api.assess_audit = broken
+cpaudit.steps.assess_audit = broken
 from cpaudit.cli.main import run
 run()
 """

@@ -11,7 +11,6 @@ from typing import NoReturn
 import typer
 from rich.console import Console
 
-from ..api import assess_audit, read_audit
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import figures, files
 from ..diagnostics.similar import listed
@@ -23,6 +22,7 @@ from ..report.blocks import Block
 from ..report.diagnostics import summary_of, text_of
 from ..report.files import write_whole
 from ..report.renderers.terminal import render
+from ..steps import assess_audit, read_audit
 from .parameters import Format, Lang
 from .words import _
 
