@@ -11,7 +11,6 @@ from ..domain import Reported
 from ..engine.nodes import Node
 from ..engine.paths import tree_for
 from ..engine.results import Assessment
-from ..engine.uncertainty import interval_of
 from ..figure import About
 from .expectations import compared
 
@@ -30,6 +29,8 @@ def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
         return found
     figure, ratio = found
     value, rounding = reported.value * ratio, reported.half_digit * ratio
+    from ..engine.uncertainty import interval_of  # few audits report figures
+
     interval = interval_of(figure)
     # a sum that leaves something out is the least that it can be; a saving can be anything
     is_saving = reported.path.startswith(("options.", "packages."))

@@ -11,8 +11,8 @@ from ..domain import RewardScheme, Stream
 from ..factors.schemes import SchemeEntry, scheme_of
 from ..figure import Figure
 from ..language import N_
-from ..schema.factors.scheme import NEEDED
 from ..schema.finance import Finance as FinanceEntry
+from ..schema.scheme_rules import NEEDED
 from ..source import Text
 from .context import Context, assumed
 from .money import exchanged_into
