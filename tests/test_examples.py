@@ -143,3 +143,21 @@ def test_an_ordinary_audit_asks_nothing_of_pint() -> None:
             [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
         )
         assert done.stdout.strip() == "False", path.name
+
+
+# the models of the library, and rooms that only other commands ask for
+IDLE = ("schema.factors", "selection", "comparing", "sensitivity", "engine.uncertainty")
+
+
+def test_a_run_imports_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import sys; from cpaudit.steps import assess, load;"
+        "from cpaudit.report.views import assessment; assess(load(sys.argv[1]));"
+        "print([one for one in sys.modules if '.codes.' not in one"
+        f" and any(room in one for room in {IDLE})])"
+    )
+    path = EXAMPLES / "textile-dyehouse.yaml"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
