@@ -9,7 +9,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cpaudit.engine.finance import rates_of
 from cpaudit.engine.polynomial import roots_between
 from reading import WATER, assessed, run_text, value
 
@@ -106,9 +105,29 @@ def test_the_last_year_of_life_may_be_a_part_of_one() -> None:
     assert flows(assessed(paying(text)).options["a"]) == [-1000, 600, 600, 300]
 
 
-def test_rounding_has_no_rate_of_return() -> None:
-    assert rates_of([-1e9, 2e8, 1e-7, 2e8, -1e-7, 9e8]) == rates_of([-1e9, 2e8, 0, 2e8, 0, 9e8])
-    assert rates_of([0.0, 1e-9, -1e-9]) != ()  # small flows are flows where all are small
+@pytest.mark.parametrize("inflation", ["0 %", "3.7 %", "11.3 %"])
+def test_rounding_has_no_rate_of_return(inflation: str) -> None:
+    # the company pays all and takes all: the owner has nothing but what rounding leaves
+    finance = (
+        f"discount_rate: 9 %, inflation: {inflation}, tax_rate: 28 %, "
+        "esco: {share: 100 %, term: 9 yr}"
+    )
+    text = option("-241.3 VND", "investment: 741.7 VND, lifetime: 9 yr")
+    made = assessed(paying(text, finance=finance))
+    assert value(made, "packages.all.equity.npv") == 0
+    assert value(made, "packages.all.equity.irr").outcome == "none"
+    assert value(made, "packages.all.equity.discounted_payback").outcome == "immediate"
+
+
+def test_a_small_flow_before_very_large_ones_counts() -> None:
+    # -200 and 100 x 1.45^t: 1.45 / (1 + rate) = 2 / 3 of a geometric series without end
+    text = WATER + (
+        "options: [{id: a, saves: {water: 0.1 m3}, investment: 900 VND, lifetime: 60 yr}]\n"
+        "finance: {escalation: {water: 45 %}}\n"
+    )
+    (rate,) = assessed(text).options["a"].irr.values
+    # 900 = 450 x q / (1 - q) with q = 1.45 / (1 + rate): q = 2 / 3
+    assert rate == pytest.approx(1.175, abs=1e-6)
 
 
 def test_flows_of_single_years_come_beside_the_saving() -> None:

@@ -281,6 +281,14 @@ def test_the_fund_pays_only_in_its_country_and_time(country: str, year: str) -> 
     assert value(made, f"{equity}.npv") == value(made, f"{equity}.npv_without_reimbursement")
 
 
+def test_of_a_cut_that_leaves_something_out_nothing_is_promised() -> None:
+    text = brick("coal: 60 %", "2 billion VND", "energy")
+    steam = "  steam: {amount: 10000 t, price: 1 million VND/t}\ndischarges:"
+    _, made, said = run_text(text.replace("discharges:", steam))
+    assert value(made, "packages.all.equity.reimbursement") == 0
+    assert "E019" in [one.code.id for one in said]
+
+
 def test_the_guarantee_of_the_fund() -> None:
     text = brick("pm10: 98 %", "20 billion VND")
     made = assessed(text + "  guarantee: {scheme: gctf}\n")

@@ -195,3 +195,9 @@ def test_the_gap_can_be_asked_for_too(program: Program) -> None:
     made = program.json(brewery, "--of", path)
     assert made["of"]["path"] == path
     assert made["gap"]["beer"]["energy"]["actual"]["approach_1"]["inputs"] > 0
+
+
+def test_an_id_may_begin_like_a_group_of_figures(program: Program) -> None:
+    text = RISKY.replace("id: motors", "id: cash_flow_meter")
+    assert text != RISKY
+    assert "cash_flow_meter" in program.json(text)["options"]

@@ -107,10 +107,11 @@ def _target(runner: Runner, assessment: Assessment, path: str, text: str) -> flo
     from ..engine.sensitivity import unit_of
 
     unit = unit_of(look_up(figure_tree(assessment, [path]), path))
-    quantity = _quantity(runner, "--reach", text, f"3 {unit}")
+    example = {"unit": "15 %", "ratio": "1.5 unit"}.get(unit, f"3 {unit}")
+    quantity = _quantity(runner, "--reach", text, example)
     ratio = ratio_between(quantity.unit, unit)
     if ratio is None:
-        shown = "%" if unit == "unit" else unit
+        shown = {"unit": "%", "ratio": "unit"}.get(unit, unit)
         runner.fail_usage(codes.OTHER_UNIT.at(None, text=text, path=path, unit=shown))
     return float(quantity.value) * ratio
 

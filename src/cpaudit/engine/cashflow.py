@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..diagnostics import Word
-from ..figure import Figure, formula, total
+from ..figure import Figure, derive_over, formula
 from ..language import N_
 from .depreciation import UNEP
+from .elementwise import chosen
+from .rounding import ROUNDING
 
 # every line in the order in which it is shown; depreciation is not paid and enters no sum
 LINES = {
@@ -46,6 +48,14 @@ NOT_PAID = ("depreciation", "later_depreciation")
 def outlay(payment: float) -> float:
     """A payment as a flow: money, negative."""
     return -payment
+
+
+@formula("Σ terms, nothing where they cancel", N_("definition of a total"))
+def sum_of_flows(*terms: float) -> float:
+    """Money of a year. What rounding leaves of flows that cancel is no flow: it would have a rate
+    of return."""
+    whole, size = sum(terms, 0.0), sum(map(abs, terms), 0.0)
+    return chosen(abs(whole) <= ROUNDING * size, 0.0, whole)
 
 
 class Line(NamedTuple):
@@ -110,7 +120,7 @@ class _Adding:
         key = tuple(id(figure) for _, figure in terms)
         if key not in self.made:
             # the terms are kept: an id is one figure's only as long as the figure lives
-            self.made[key] = total(self.currency, terms), terms
+            self.made[key] = derive_over(sum_of_flows, self.currency, terms), terms
         return self.made[key][0]
 
 

@@ -50,8 +50,8 @@ def discounted_payback(rate: float, *flows: float) -> float:
     year in proportion. Infinite where they never do."""
     balance, since, size = 0.0, inf, 0.0
     for year, flow in enumerate(flows):
-        before, balance = balance, balance + flow / (1 + rate) ** year
-        size = larger(size, abs(flow))
+        present = flow / (1 + rate) ** year
+        before, balance, size = balance, balance + present, size + abs(present)
         # what is left of a sum that comes to nothing is no debt
         balance = chosen(abs(balance) <= ROUNDING * size, 0.0, balance)
         change = chosen(balance == before, 1.0, balance - before)
@@ -135,9 +135,6 @@ def rates_of(flows: Sequence[float]) -> tuple[float, ...]:
     One change of sign has one root (Descartes), which pyxirr finds; with more of them all roots
     are isolated, for which no library of the core has a function.
     """
-    # a flow that is nothing but rounding has no sign
-    least = ROUNDING * max(map(abs, flows), default=0.0)
-    flows = [value if abs(value) > least else 0.0 for value in flows]
     signs = [value > 0 for value in flows if value]
     changes = sum(a != b for a, b in pairwise(signs))
     if changes == 0:

@@ -179,7 +179,7 @@ def _refused(assessment: Assessment, package: str, reward: Reward) -> Diagnostic
         bounds = {"low": f"{rules['term_least'].value:g}", "high": f"{rules['term_most'].value:g}"}
         return codes.TERM_OUTSIDE.at(place, scheme=scheme.id, **bounds, term=term)
     values["indicator"] = scheme.indicator
-    if reward.cut is None:
+    if reward.verdict == "unknown" or reward.cut is None:
         return codes.CUT_NOT_KNOWN.at(place, **values)
     return codes.CUT_TOO_SMALL.at(
         place, **values, cut=About(reward.cut), limit=About(rules["cut_low"])

@@ -21,8 +21,8 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
     there where one of `paths` asks for them: they are many, and few readers want them.
     """
     paths = list(paths)
-    cash = any(f".{CASH_FLOW}" in path for path in paths)
-    shares = any(".shapley" in path for path in paths)
+    cash = any(_asks_for(path, CASH_FLOW) for path in paths)
+    shares = any(_asks_for(path, "shapley") for path in paths)
     tree: dict[str, Node] = {
         "baseline": _baseline(assessment),
         "options": {
@@ -50,6 +50,14 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
     if any(path.partition(".")[0] == "gap" for path in paths):
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree
+
+
+def _asks_for(path: str, key: str) -> bool:
+    """Whether a path leads into a group of an option or a package; an id may have the same name."""
+    parts = path.split(".")
+    if parts[0] == "packages" and parts[2:3] == ["options"]:
+        parts = parts[2:]
+    return parts[2:3] == [key] or parts[2:4] == ["equity", key]
 
 
 def tree_for(assessment: Assessment, paths: list[str]) -> dict[str, Node]:

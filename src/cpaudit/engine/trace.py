@@ -119,6 +119,7 @@ def remarks_on_project(assessment: Assessment) -> list[Diagnostic]:
 _MONEY = (
     plausibility.UNCONFIRMED,
     plausibility.NO_PRICE,
+    plausibility.NOT_COUNTED,
     plausibility.NO_LIFETIME,
     plausibility.NO_DISCOUNT_RATE,
     plausibility.FLOWS_WITHOUT_LIFE,
@@ -130,4 +131,5 @@ _MONEY = (
 
 def remarks_on_money(assessment: Assessment) -> list[Diagnostic]:
     """What `assess` says of prices, rates, lives and financing."""
-    return [one for one in assessment.diagnostics if one.code.id[0] == "E" or one.code in _MONEY]
+    known = (*_MONEY, *_BEARING)
+    return [one for one in assessment.diagnostics if one.code.id[0] == "E" or one.code in known]

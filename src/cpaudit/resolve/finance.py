@@ -40,7 +40,7 @@ def resolve_finance(context: Context, streams: Mapping[str, Stream]) -> Finance:
         basis=basis,
         discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
         tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
-        inflation=_rate(context, entry.inflation, "inflation"),
+        inflation=_tried(context, lambda: _change(entry.inflation) if entry.inflation else None),
         reinvestment_rate=_rate(context, entry.reinvestment_rate, "reinvestment_rate"),
         escalation=_escalation(context, entry, streams),
         depreciation=resolve_depreciation(context, entry.depreciation) or Depreciation(),

@@ -60,6 +60,10 @@ def resolve_grant(context: Context, entry: FinanceEntry) -> Grant | None:
     ways = [one for one in (grant.scheme, grant.amount, grant.share) if one is not None]
     if len(ways) != 1:
         raise Mistake(codes.GRANT_OF_WHAT.at(_place(entry)))
+    needless = grant.year if grant.scheme is not None else grant.indicator
+    if needless is not None:
+        key = "year" if grant.scheme is not None else "indicator"
+        raise Mistake(codes.NEEDLESS.at(needless.span, key=key))
     if grant.scheme is not None:
         return None
     return Grant(

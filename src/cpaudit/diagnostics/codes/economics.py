@@ -159,3 +159,9 @@ NOT_FROM_ZERO = define(
     N_("depreciation begins in year 1, not in year 0"),
     N_("Number the years from 1 on: `{{1: 60 %, 2: 40 %}}`."),
 )
+NEEDLESS = define(
+    "E027",
+    Level.ERROR,
+    N_("“{key}” means nothing in this grant"),
+    N_("A scheme has its own time and needs an `indicator`; any other grant has a `year`."),
+)

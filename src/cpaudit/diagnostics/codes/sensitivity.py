@@ -12,7 +12,7 @@ LIMITED = define(
 NOTHING_TO_VARY = define(
     "T002",
     Level.ERROR,
-    N_("the file has no option, so there is no NPV and no saving to vary"),
+    N_("the file has no option that counts, so there is no NPV and no saving to vary"),
     N_("Name another figure: `--of baseline.co2e`."),
 )
 A_GROUP = define(

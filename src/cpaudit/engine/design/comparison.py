@@ -64,6 +64,9 @@ def design_of(audit: Audit, design: Design, intensities: Intensities) -> DesignR
     today, redesign = (
         _state(audit, state, used, intensities) for state in (design.today, design.redesign)
     )
+    if (today.other_co2e is None) != (redesign.other_co2e is None):
+        # what suppliers emitted is told of one of them only
+        today, redesign = _without_suppliers(today), _without_suppliers(redesign)
     after = redesign.figures()
     pairs = {name: (figure, after[name]) for name, figure in today.figures().items()}
     change = {name: _change(*pair) for name, pair in pairs.items()}
@@ -91,6 +94,14 @@ def _state(audit: Audit, state: ProductState, used: list[str], intensities: Inte
     other_cost = _per_unit(state.other_cost, state)
     cost = _cost(audit, written, other_cost)
     return State(resources, impacts, cost, other_cost, other_co2e)
+
+
+def _without_suppliers(state: State) -> State:
+    """The state with a CO2e that leaves something out, where nothing tells its suppliers'."""
+    co2e = state.impacts["co2e"]
+    if state.other_co2e is not None or co2e is None:
+        return state
+    return state._replace(impacts={**state.impacts, "co2e": co2e._replace(partial=True)})
 
 
 def _used(audit: Audit, state: ProductState, id: str) -> Figure:

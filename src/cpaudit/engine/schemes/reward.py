@@ -71,7 +71,8 @@ def reward_of(deal: Deal, result: Result, assessment: Assessment) -> Reward | No
         return None
     cut = _cut(scheme, result, assessment)
     share = None
-    if cut is not None:
+    # of a cut that leaves something out nobody can tell how large it is
+    if cut is not None and not cut.partial:
         tiers = ("cut_low", "share_low", "cut_high", "share_high")
         share = derive(tier_share, "unit", cut=cut, **{key: scheme.rules[key] for key in tiers})
     verdict = _verdict(scheme, deal, loan, share)

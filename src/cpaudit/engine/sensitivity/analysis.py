@@ -59,6 +59,7 @@ def sensitivity_of(
     }
     every = [row_of(trial, today, by) for trial in trials.values()]
     rows = sorted((row for row in every if is_affected(row, today)), key=_width, reverse=True)
+    is_asked = reach is not None
     if reach is None and path.rpartition(".")[2].startswith("npv"):
         reach = 0.0
     if reach is not None:
@@ -67,6 +68,13 @@ def sensitivity_of(
             row._replace(break_even=break_even(trials[row.variable.id], reach))
             for row in rows[:count]
         ]
+        # a figure that is flat around today may reach the target further away
+        flat = [row for row in every if not is_affected(row, today)] if is_asked else []
+        tried = [
+            row._replace(break_even=break_even(trials[row.variable.id], reach))
+            for row in flat[: max(0, count - len(rows))]
+        ]
+        rows += [row for row in tried if row.break_even is not None and row.break_even.values]
     kept = {row.variable.id for row in rows}
     unaffected = tuple(row.variable.id for row in every if row.variable.id not in kept)
     found = tuple(said for row in rows for said in _said(row))

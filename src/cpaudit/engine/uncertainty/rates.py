@@ -7,7 +7,6 @@ from math import inf, nan
 from typing import Any
 
 from ..finance import HIGHEST_DISCOUNT, rates_of
-from ..rounding import ROUNDING
 
 _STEPS = 200
 _EXACT = 1e-13
@@ -45,8 +44,6 @@ def _rates_in_draws(flows: Sequence[Any]) -> Any:
 def _rates_in_block(table: Any) -> Any:
     import numpy
 
-    # a flow that is nothing but rounding has no sign
-    table[numpy.abs(table) <= ROUNDING * numpy.abs(table).max(axis=0)] = 0.0
     first, changes = _signs(table)
     rates = numpy.where(table.sum(axis=0) > 0, inf, -inf)
     rates[changes > 1] = nan

@@ -6,6 +6,7 @@ from ...domain import Finance
 from ...engine import Assessment
 from ...engine.cashflow import CashFlow
 from ...engine.financing import Financing, financing_of
+from ...engine.rounding import ROUNDING
 from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
@@ -90,8 +91,9 @@ def _own_money(deal: Financing, project: CashFlow) -> Figure:
     paid += [*deal.cash.line("esco_investment").values(), *deal.cash.line("grant").values()]
     capital = project.line("working_capital").get(0)
     start = deal.cash.flows[0]
-    value = sum(one.value for one in paid) + (capital.value if capital else 0.0)
-    return start._replace(value=-value)
+    parts = [one.value for one in (*paid, *((capital,) if capital else ()))]
+    value, size = sum(parts), sum(map(abs, parts))
+    return start._replace(value=-value if abs(value) > ROUNDING * size else 0.0)
 
 
 def terms_of(finance: Finance, numbers: Numbers) -> list[str]:

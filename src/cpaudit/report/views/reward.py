@@ -103,6 +103,8 @@ def _percent(figure: Figure | None, numbers: Numbers) -> Cell:
 def _rules(scheme: RewardScheme, numbers: Numbers) -> list[str]:
     """The tiers, the limit, when it is paid, and what no audit can tell."""
     _, rules = numbers.language, scheme.rules
+    if not scheme.is_open:
+        return [_("Closed in this year, or for another country: nothing is counted.")]
     percent = {
         key: numbers.percent(rules[key].value)
         for key in ("cut_low", "cut_high", "share_low", "share_high")
