@@ -23,7 +23,7 @@ class GivenByYear(GivenAs):
     """Money, once (`350 million VND`) or by year (`{0: 200 million VND, 1: 150 million VND}`)."""
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
-        is_by_year = isinstance(value, Map) and all(key.lstrip("-").isdigit() for key in value)
+        is_by_year = isinstance(value, Map) and any(key.lstrip("-").isdigit() for key in value)
         if not is_by_year or not value:
             return super().parse(value, info)
         amount = super().parse
