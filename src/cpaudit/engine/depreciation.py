@@ -9,6 +9,7 @@ from ..domain import Depreciation, Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
 from .prices import fixed
+from .rounding import ROUNDING
 
 UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
 
@@ -80,7 +81,7 @@ def _asset(
     if not way.shares:
         yearly = dict(_straight(option, way, amount, first, end))
     left = amount.value + sum(one.value for one in yearly.values())
-    if left > 1e-9 * amount.value:
+    if left > ROUNDING * amount.value:
         rest = _rest(amount, list(yearly.values()))
         yearly[end] = _sum([yearly[end], rest]) if end in yearly else rest
     yield from yearly.items()
@@ -108,9 +109,9 @@ def _straight(
     whole = derive(straight_line, amount.unit, investment=amount, years=years, part=_WHOLE)
     for year in range(first, end + 1):
         part = min(1.0, years.value - (year - first))
-        if part >= 1.0 - 1e-9:
+        if part >= 1.0 - ROUNDING:
             yield year, whole
-        elif part > 1e-9:
+        elif part > ROUNDING:
             inputs = {"investment": amount, "years": years, "part": part_figure(part)}
             yield year, derive(straight_line, amount.unit, **inputs)
 

@@ -13,6 +13,7 @@ from ..language import N_
 from .cashflow import CashFlow, outlay, summed, title_of
 from .depreciation import UNEP, depreciation_of, part_figure
 from .prices import fixed, in_year, is_growing
+from .rounding import ROUNDING
 
 _TAXED = ("savings", "operating_cost", "salvage", "depreciation", "later_depreciation")
 
@@ -43,7 +44,7 @@ class Income(NamedTuple):
 def end_of(option: Option) -> int:
     """The year at whose end the option's life ends; it must have a lifetime."""
     assert option.lifetime is not None
-    return option.delay + ceil(option.lifetime.value - 1e-9)
+    return option.delay + ceil(option.lifetime.value - ROUNDING)
 
 
 def cash_flow(option: Option, income: Income, finance: Finance, currency: str) -> CashFlow | None:
@@ -106,7 +107,7 @@ def _yearly(
 
 
 def _part(figure: Figure, part: float, currency: str) -> Figure:
-    if part >= 1.0 - 1e-9:
+    if part >= 1.0 - ROUNDING:
         return figure
     return derive(part_of_sum, currency, amount=figure, part=part_figure(part))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import economics as codes
@@ -18,11 +17,11 @@ from ..source import Text
 from .amounts import refuse_other_than_percent
 from .context import Context
 from .conversions import plain_figure
+from .fields import tried
 from .financing import resolve_esco, resolve_grant, resolve_guarantee, resolve_loan
 from .fuels import fraction
 from .schemes import resolve_reward
 
-R = TypeVar("R")
 # what may rise in price beside the streams themselves
 ESCALATING = ("operating_cost", "charges", "all")
 
@@ -40,24 +39,16 @@ def resolve_finance(context: Context, streams: Mapping[str, Stream]) -> Finance:
         basis=basis,
         discount_rate=_rate(context, entry.discount_rate, "discount_rate"),
         tax_rate=_rate(context, entry.tax_rate, "tax_rate"),
-        inflation=_tried(context, lambda: _change(entry.inflation) if entry.inflation else None),
+        inflation=tried(context, lambda: _change(entry.inflation) if entry.inflation else None),
         reinvestment_rate=_rate(context, entry.reinvestment_rate, "reinvestment_rate"),
         escalation=_escalation(context, entry, streams),
         depreciation=resolve_depreciation(context, entry.depreciation) or Depreciation(),
-        loan=_tried(context, lambda: resolve_loan(context, entry)),
-        grant=_tried(context, lambda: resolve_grant(context, entry)),
-        guarantee=_tried(context, lambda: resolve_guarantee(context, entry)),
-        esco=_tried(context, lambda: resolve_esco(entry)),
-        reward=_tried(context, lambda: resolve_reward(context, entry, streams)),
+        loan=tried(context, lambda: resolve_loan(context, entry)),
+        grant=tried(context, lambda: resolve_grant(context, entry)),
+        guarantee=tried(context, lambda: resolve_guarantee(context, entry)),
+        esco=tried(context, lambda: resolve_esco(entry)),
+        reward=tried(context, lambda: resolve_reward(context, entry, streams)),
     )
-
-
-def _tried(context: Context, step: Callable[[], R | None]) -> R | None:
-    try:
-        return step()
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
-        return None
 
 
 def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
@@ -68,7 +59,7 @@ def _rate(context: Context, given: Given | None, key: str) -> Figure | None:
         refuse_other_than_percent(given)
         return figure
 
-    return _tried(context, read)
+    return tried(context, read)
 
 
 def _escalation(
@@ -86,7 +77,7 @@ def _escalation(
                 known = listed([*ESCALATING, *streams])
                 context.say(codes.UNKNOWN_ESCALATION.at(key.span, text=key, known=known))
             continue
-        rate = _tried(context, lambda given=given: _change(given))  # type: ignore[misc]
+        rate = tried(context, lambda given=given: _change(given))  # type: ignore[misc]
         if rate is not None:
             rates[str(key)] = rate
     return rates
@@ -109,7 +100,7 @@ def resolve_depreciation(
         return None
     if isinstance(entry, Text):
         return Depreciation()
-    return _tried(context, lambda: _depreciation(entry))
+    return tried(context, lambda: _depreciation(entry))
 
 
 def _depreciation(entry: Given | dict[Text, Given]) -> Depreciation:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys, plausibility, references
 from ..diagnostics.similar import listed, similar_to
@@ -18,6 +16,7 @@ from .amounts import power_factor, refuse_other_than_percent
 from .bases import bases_of
 from .context import Context, assumed, entered
 from .conversions import amount_figure
+from .fields import tried
 from .finance import resolve_depreciation
 from .financing import LONGEST
 from .money import money_figure
@@ -45,8 +44,9 @@ def resolve_options(context: Context, streams: dict[str, Stream]) -> dict[str, O
 
 def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) -> Option:
     zero = assumed(0.0, context.currency, _NO_COST)
-    lifetime = _tried(context, lambda: _lifetime(entry))
+    lifetime = tried(context, lambda: _lifetime(entry))
     timing = timing_of(context, entry, lifetime)
+    cost: Figure | None = tried(context, lambda: _operating_cost(context, entry))
     option = Option(
         id=str(entry.id),
         name=str(entry.name or entry.id),
@@ -54,14 +54,14 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
         status=str(entry.status or "proposed"),
         savings=_savings(context, entry, streams),
         investment=timing.investment or zero,
-        operating_cost=_tried(context, lambda: _operating_cost(context, entry)) or zero,
+        operating_cost=cost or zero,
         lifetime=lifetime,
         flows=timing.flows,
         requires=tuple(map(str, entry.requires)),
         excludes=tuple(map(str, entry.excludes)),
         span=entry.id.span,
         note=str(entry.note or ""),
-        power_factor=_tried(context, lambda: power_factor(entry.power_factor)),
+        power_factor=tried(context, lambda: power_factor(entry.power_factor)),
         outlays=timing.outlays,
         delay=timing.delay,
         salvage=timing.salvage,
@@ -73,15 +73,6 @@ def _option(context: Context, entry: OptionEntry, streams: dict[str, Stream]) ->
     if nothing and not option.rejected:
         context.say(plausibility.SAVES_NOTHING.at(option.span, option=option.id))
     return option
-
-
-def _tried(context: Context, step: Callable[[], Figure | None]) -> Figure | None:
-    """The figure of a step; its mistake is told and the next step goes on."""
-    try:
-        return step()
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
-        return None
 
 
 def _operating_cost(context: Context, entry: OptionEntry) -> Figure | None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from math import ceil
 from typing import NamedTuple
 
-from ..diagnostics import Mistake
 from ..diagnostics.codes import economics, plausibility
 from ..figure import Figure, total
 from ..language import N_
@@ -15,6 +14,7 @@ from ..schema.given import Given
 from ..source import Text
 from .amounts import refuse_negative
 from .context import Context
+from .fields import tried
 from .financing import whole_years
 from .money import money_figure
 
@@ -74,27 +74,25 @@ def _say_without_life(context: Context, entry: OptionEntry) -> None:
 
 
 def _delay(context: Context, entry: OptionEntry) -> int:
-    if entry.delay is None:
+    given = entry.delay
+    if given is None:
         return 0
-    try:
-        return int(whole_years(entry.delay, "delay", True).value)
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
-        return 0
+    delay = tried(context, lambda: whole_years(given, "delay", may_be_zero=True))
+    return 0 if delay is None else int(delay.value)
 
 
 def _money(
     context: Context, given: Given, subject: str, not_negative: str | None = None
 ) -> Figure | None:
     """A payment in the audit's currency; None, with the mistake told, where it can't be read."""
-    try:
+
+    def read() -> Figure:
         figure = money_figure(context, given, subject)
         if not_negative:
             refuse_negative(figure, given, not_negative)
         return figure
-    except Mistake as mistake:
-        context.say(mistake.diagnostic)
-        return None
+
+    return tried(context, read)
 
 
 def _by_year(
