@@ -15,7 +15,7 @@ SEED = 1999
 SECTORS = {
     "textile": "dyed-fabric",
     "paper": "paper",
-    "food-and-drink": "beer",
+    "food": "fish-sauce",
     "metal": "castings",
 }
 PROVINCES = ("Hà Nội", "Bắc Ninh", "Đà Nẵng", "Quảng Nam", "Đồng Nai", "Bình Dương")
