@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cpaudit.engine.law import duties_of
 from cpaudit.factors import Library, default_library, library_with
 from cpaudit.factors.choice import ELSEWHERE, EVERYWHERE, NEIGHBOUR, OWN_COUNTRY, REGION
 from cpaudit.factors.dates import first_day, last_day
@@ -77,7 +78,7 @@ def test_a_table_of_law_counts_in_its_own_country_alone() -> None:
     thai = assessed(text.replace("VN,", "TH,"))
     # by energy: 28.2 GJ/t of 41.868 GJ/TOE, and 0.086 TOE/MWh
     assert value(thai, "baseline.toe") == pytest.approx(2820 / 41.868 + 8.6, rel=1e-12)
-    assert thai.duties == ()
+    assert duties_of(thai) == ()
     for fuel in LIBRARY.files.ids("fuels"):
         assert LIBRARY.fuel_factor(fuel, "toe", "TH") is None
         assert LIBRARY.fuel_factor(fuel, "toe_volume", "TH") is None

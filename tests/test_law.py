@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from cpaudit.engine.law import duties_of
 from cpaudit.language import LANGUAGES, Language
 from cpaudit.report.blocks import Table
 from cpaudit.report.renderers.json import assessment_json
@@ -36,7 +37,7 @@ packages: {one: [motors], two: [motors, chiller], more: [motors, oven]}
 
 def duties(text: str) -> dict[str, Any]:
     """Every duty of the plant by its id."""
-    return {duty.threshold.id: duty for duty in assessed(text).duties}
+    return {duty.threshold.id: duty for duty in duties_of(assessed(text))}
 
 
 def plant(resources: str, period: str = "2023") -> str:
@@ -117,7 +118,7 @@ def test_what_nobody_has_read_is_marked() -> None:
 @pytest.mark.parametrize("country", ["TH", "KH", "DE"])
 def test_other_countries_have_no_thresholds_here(country: str) -> None:
     assessment = assessed(PLANT.replace("country: VN", f"country: {country}"))
-    assert assessment.duties == ()
+    assert duties_of(assessment) == ()
     view = assessment_view(assessment, Language("en"))
     assert "Legal status" not in [block.title for block in view if isinstance(block, Table)]
 

@@ -60,12 +60,16 @@ class Factor(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """A published rule of calculation. `text` is its mathematics, `reference` where it stands."""
+    """A published rule of calculation. `text` is its mathematics, `reference` where it stands.
+
+    `names` are those of its inputs, in order.
+    """
 
     id: str
     text: str
     reference: str
     compute: Callable[..., Any]
+    names: tuple[str, ...] = ()
 
     def __call__(self, *values: Any) -> Any:
         return self.compute(*values)
@@ -117,6 +121,8 @@ class Figure(NamedTuple):
 
 
 _formulas: dict[str, Formula] = {}
+# what Figure(…) does, without the call of Python code in between: an audit has a thousand figures
+_new = tuple.__new__
 
 
 class About(NamedTuple):
@@ -129,7 +135,8 @@ def formula(text: str, reference: str) -> Callable[[Callable[..., Any]], Formula
     """Register a pure function as a formula under its own name."""
 
     def register(compute: Callable[..., Any]) -> Formula:
-        made = Formula(compute.__name__, text, reference, compute)
+        names = compute.__code__.co_varnames[: compute.__code__.co_argcount]
+        made = Formula(compute.__name__, text, reference, compute, names)
         if made.id in _formulas:
             raise ValueError(f"formula {made.id} is registered twice")
         _formulas[made.id] = made
@@ -148,17 +155,24 @@ def derive(rule: Formula, unit: str, **inputs: Figure) -> Figure:
 
     It is partial where one of them is.
     """
-    value = rule.compute(**{name: figure.value for name, figure in inputs.items()})
-    is_partial = True in [figure.partial for figure in inputs.values()]
-    return Figure(value, unit, Computed(rule, tuple(inputs.items())), is_partial)
+    is_partial = False
+    values = []
+    for figure in inputs.values():
+        values.append(figure[0])
+        is_partial = is_partial or figure[3]
+    if tuple(inputs) == rule.names:
+        value = rule.compute(*values)
+    else:
+        value = rule.compute(**dict(zip(inputs, values, strict=True)))
+    return _new(Figure, (value, unit, _new(Computed, (rule, tuple(inputs.items()))), is_partial))
 
 
 def derive_over(rule: Formula, unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:
     """The same for a formula over any number of terms, such as a sum."""
     terms = tuple(terms)
-    value = rule.compute(*[figure.value for _, figure in terms])
-    is_partial = True in [figure.partial for _, figure in terms]
-    return Figure(value, unit, Computed(rule, terms), is_partial)
+    is_partial = True in [figure[3] for _, figure in terms]
+    value = rule.compute(*[figure[0] for _, figure in terms])
+    return _new(Figure, (value, unit, _new(Computed, (rule, terms)), is_partial))
 
 
 def total(unit: str, terms: Iterable[tuple[str, Figure]]) -> Figure:

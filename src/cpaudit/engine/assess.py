@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..diagnostics import Diagnostic
 from ..domain import Audit
-from .balance import baseline_of
+from ..figure import Figure
+from .balance import Baseline, baseline_of
 from .cdm import cdm_inputs, cdm_of
 from .charges import with_charges
 from .effects import package_result, result_alone
 from .emissions import intensities_of
 from .financing import financing_inputs
-from .law import duties_of
 from .remarks import remarks_on
-from .results import Assessment, Intensities, PackageResult, Result
+from .results import Assessment, Intensities, PackageResult
 from .sections import designs_in, inputs_of_sections, material_flow_in
 from .trace import factors_used, leaves_of, own_values
+from .worth import Result
 
 
 def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
@@ -35,9 +38,7 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         return None, found
     designs = designs_in(audit, intensities)
     baseline = with_charges(baseline_of(audit, intensities), audit, intensities)
-    charged = [baseline.charges, *(one.charges for one in options.values())]
-    charged += [one.total.charges for one in packages.values()]
-    lines = [line for charges in charged for parts in charges.values() for line in parts.values()]
+    lines = _charges(audit, baseline, options, packages)
     lines += cdm_inputs(audit.cdm).values() if audit.cdm is not None else ()
     lines += [*financing_inputs(audit.finance), *inputs_of_sections(audit, flow)]
     leaves = leaves_of(audit, intensities, lines)
@@ -50,12 +51,25 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
         packages=packages,
         factors=factors_used(leaves),
         own_values=own,
-        duties=duties_of(audit, baseline, packages),
         material_flow=flow,
         designs=designs,
     )
     assessment = assessment._replace(cdm=cdm_of(assessment))
     return assessment, remarks_on(assessment, unread)
+
+
+def _charges(
+    audit: Audit,
+    baseline: Baseline,
+    options: Mapping[str, Result],
+    packages: Mapping[str, PackageResult],
+) -> list[Figure]:
+    """Every line of every charge, today and saved."""
+    if not audit.charges:
+        return []
+    charged = [baseline.charges, *(one.charges for one in options.values())]
+    charged += [one.total.charges for one in packages.values()]
+    return [line for charges in charged for parts in charges.values() for line in parts.values()]
 
 
 def _options(audit: Audit, intensities: Intensities) -> tuple[dict[str, Result], list[Diagnostic]]:

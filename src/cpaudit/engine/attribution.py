@@ -16,7 +16,8 @@ from ..figure import Assumed, Figure, derive_over, formula, sum_of_products
 from ..language import N_
 from .interplay import Interplay, bits_of
 from .orders import Place, drawn_places, draws_for, exact_places
-from .results import Assessment, PackageResult, Result
+from .results import Assessment, PackageResult
+from .worth import Result
 
 # options that act on one another: up to so many all orders are counted, beyond some are drawn
 MOST_EXACT = 12

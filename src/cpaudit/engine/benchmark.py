@@ -12,10 +12,11 @@ from ..domain import Product
 from ..figure import Figure, derive
 from .balance import allocated_consumption, specific_consumption
 from .comparison import Case, Comparison, compared
-from .results import Assessment, Result
+from .results import Assessment
 from .savings import remainder
 from .subjects import SUBJECTS, Subject, subject_of, use_of
 from .trace import remarks_on_factors
+from .worth import Result
 
 # a plant without fuels has no heat from fuels: that it tells none needs no note
 _NOTHING_IF_UNTOLD = ("heat", "firewood", "steam")

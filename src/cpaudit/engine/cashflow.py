@@ -6,7 +6,10 @@ year t; year 0 is the start.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property, partial
+from itertools import repeat
+from operator import is_
 from typing import NamedTuple
 
 from ..diagnostics import Word
@@ -43,6 +46,9 @@ FINANCING_LINES = {
 }
 NOT_PAID = ("depreciation", "later_depreciation")
 
+Row = Mapping[int, Figure]
+Terms = list[tuple[str, Figure]]
+
 
 @formula("- payment", UNEP)
 def outlay(payment: float) -> float:
@@ -62,68 +68,83 @@ class Line(NamedTuple):
     """One row of a cash flow: money by year, negative where it is paid."""
 
     key: str
-    flows: Mapping[int, Figure]
+    flows: Row
 
 
-class CashFlow(NamedTuple):
-    """The lines and their sum by year from 0 on."""
+class CashFlow:
+    """Money by line and year, and the sums by year from 0 on. Lines are made when asked for."""
 
-    lines: tuple[Line, ...]
-    flows: tuple[Figure, ...]
+    def __init__(self, flows: tuple[Figure, ...], made: Callable[[], tuple[Line, ...]]) -> None:
+        self.flows = flows
+        self._made = made
 
-    def line(self, key: str) -> Mapping[int, Figure]:
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that have a flow, in the order in which they are shown."""
+        return self._made()
+
+    def line(self, key: str) -> Row:
         """A line's flows by year; empty without such a line."""
         return next((one.flows for one in self.lines if one.key == key), {})
 
 
-def summed(lines: Mapping[str, Mapping[int, Figure]], end: int, currency: str) -> CashFlow:
+def summed(lines: Mapping[str, Row], end: int, currency: str) -> CashFlow:
     """Lines by key as a cash flow, with the sum of what is paid; empty lines are left out."""
-    kept = tuple(Line(key, lines[key]) for key in lines if lines[key])
-    paid = [(title_of(one.key), one.flows) for one in kept if one.key not in NOT_PAID]
-    add = _Adding(currency)
-    flows = tuple(
-        add([(title, row[year]) for title, row in paid if year in row]) for year in range(end + 1)
-    )
-    return CashFlow(kept, flows)
+    kept = tuple([Line(key, row) for key, row in lines.items() if row])
+    paid = [(title_of(key), row) for key, row in kept if key not in NOT_PAID]
+    flows = year_by_year(paid, range(end + 1), partial(_sum, currency))
+    return CashFlow(tuple(flows.values()), partial(tuple, kept))
 
 
 def cash_together(parts: Mapping[str, CashFlow | None], currency: str) -> CashFlow | None:
-    """The cash flow of a package: the lines of its options year by year; None if one has none."""
+    """The cash flow of a package: that of its options, year by year; None if one has none."""
     known = {id: cash for id, cash in parts.items() if cash is not None}
     if len(known) < len(parts) or not parts:
         return None
     end = max(len(cash.flows) for cash in known.values()) - 1
-    lines: dict[str, dict[int, Figure]] = {}
-    add = _Adding(currency)
+    rows = [(id, dict(enumerate(cash.flows))) for id, cash in known.items()]
+    flows = year_by_year(rows, range(end + 1), partial(_sum, currency))
+    return CashFlow(tuple(flows.values()), partial(_lines_together, known, currency))
+
+
+def _lines_together(parts: Mapping[str, CashFlow], currency: str) -> tuple[Line, ...]:
+    """Each line of a package: the sum of its options' lines."""
+    made = []
     for key in LINES:
-        rows = {id: cash.line(key) for id, cash in known.items()}
-        lines[key] = {
-            year: add([(id, row[year]) for id, row in rows.items() if year in row])
-            for year in range(end + 1)
-            if any(year in row for row in rows.values())
-        }
-    return summed(lines, end, currency)
+        rows = [(id, row) for id, cash in parts.items() if (row := cash.line(key))]
+        years = sorted({year for _, row in rows for year in row})
+        if years:
+            made.append(Line(key, year_by_year(rows, years, partial(_sum, currency))))
+    return tuple(made)
 
 
-class _Adding:
-    """Sums of figures; equal years have one figure, so that a long life costs no more than a short
-    one."""
+def year_by_year(
+    rows: Sequence[tuple[str, Row]], years: Sequence[int], made: Callable[[Terms], Figure]
+) -> dict[int, Figure]:
+    """A figure of each year, `made` from those that named rows have in it.
 
-    def __init__(self, currency: str) -> None:
-        self.currency = currency
-        self.made: dict[tuple[int, ...], tuple[Figure, object]] = {}
+    Years with the same figures as the one before share its figure, so that a long life costs no
+    more than a short one.
+    """
+    names = [name for name, _ in rows]
+    columns = [[row.get(year) for year in years] for _, row in rows]
+    found: dict[int, Figure] = {}
+    before: tuple[Figure | None, ...] | None = None
+    # a year in which no row has anything is made from nothing
+    for year, parts in zip(years, zip(*columns, strict=True) if rows else repeat(()), strict=False):
+        if before is None or not all(map(is_, parts, before)):
+            here = zip(names, parts, strict=True)
+            figure = made([(name, part) for name, part in here if part is not None])
+            before = parts
+        found[year] = figure
+    return found
 
-    def __call__(self, terms: list[tuple[str, Figure]]) -> Figure:
-        if len(terms) == 1:
-            return terms[0][1]
-        # a year without any payment is a sum of nothing
-        key = tuple(id(figure) for _, figure in terms)
-        if key not in self.made:
-            # the terms are kept: an id is one figure's only as long as the figure lives
-            self.made[key] = derive_over(sum_of_flows, self.currency, terms), terms
-        return self.made[key][0]
+
+def _sum(currency: str, terms: Terms) -> Figure:
+    return terms[0][1] if len(terms) == 1 else derive_over(sum_of_flows, currency, terms)
 
 
+@cache
 def title_of(key: str) -> Word:
     """The name of a line as a word of ours."""
     return Word(LINES.get(key) or FINANCING_LINES[key])

@@ -7,15 +7,16 @@ nothing. So it is calculated before and after, and the saving is the difference,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..diagnostics import Diagnostic
 from ..diagnostics.codes import law as codes
 from ..domain import Audit, Charge, ChargeClass
 from ..figure import Assumed, Figure, derive, formula, total
 from ..language import N_
-from .balance import impacts_of, open_loads, with_open_loads
+from .balance import Baseline, impacts_of, open_loads, with_open_loads
 from .reactive import REACTIVE, State, reactive_line, state_of
-from .results import Baseline, Intensities
+from .results import Intensities
 from .rounding import ROUNDING
 
 FIXED = "fixed"
@@ -138,12 +139,14 @@ def paid(audit: Audit, charges: Mapping[str, Lines]) -> list[tuple[str, Figure]]
 
 def with_charges(baseline: Baseline, audit: Audit, intensities: Intensities) -> Baseline:
     """The baseline with what the plant pays by law."""
+    if not audit.charges:
+        return baseline
     charges = charges_in(audit, state_of(audit), intensities)
     lines = paid(audit, charges)
     if not lines:
-        return baseline._replace(charges=charges)
+        return replace(baseline, charges=charges)
     cost = total(audit.currency, [*baseline.costs.items(), *lines])
-    return baseline._replace(charges=charges, cost=cost)
+    return replace(baseline, charges=charges, cost=cost)
 
 
 def said_of_charges(audit: Audit, baseline: Baseline) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import floor
 
 from ..diagnostics import Word
 from ..domain import Depreciation, Finance, Option
@@ -60,7 +61,7 @@ def depreciation_of(
     by_year: dict[int, list[Figure]] = {}
     for paid, amount in payments.items():
         if amount.value:
-            for year, figure in _asset(option, way, paid, amount, end):
+            for year, figure in _asset(option, way, paid, amount, end).items():
                 by_year.setdefault(year, []).append(fixed(figure, year - paid, finance))
     return {
         year: parts[0] if len(parts) == 1 else _sum(parts)
@@ -74,17 +75,18 @@ def _sum(parts: list[Figure]) -> Figure:
 
 def _asset(
     option: Option, way: Depreciation, paid: int, amount: Figure, end: int
-) -> Iterator[tuple[int, Figure]]:
+) -> dict[int, Figure]:
     """Depreciation of one payment, year by year."""
     first = min(max(paid, option.delay) + 1, end)
-    yearly = dict(_by_share(way, amount, first, end) if way.shares else ())
-    if not way.shares:
-        yearly = dict(_straight(option, way, amount, first, end))
-    left = amount.value + sum(one.value for one in yearly.values())
+    if way.shares:
+        yearly = dict(_by_share(way, amount, first, end))
+    else:
+        yearly = _straight(option, way, amount, first, end)
+    left = amount.value + sum([one.value for one in yearly.values()])
     if left > ROUNDING * amount.value:
         rest = _rest(amount, list(yearly.values()))
         yearly[end] = _sum([yearly[end], rest]) if end in yearly else rest
-    yield from yearly.items()
+    return yearly
 
 
 def _rest(amount: Figure, parts: list[Figure]) -> Figure:
@@ -104,16 +106,17 @@ def _by_share(
 
 def _straight(
     option: Option, way: Depreciation, amount: Figure, first: int, end: int
-) -> Iterator[tuple[int, Figure]]:
+) -> dict[int, Figure]:
+    """The same sum in each whole year, and a part of it in a last one that is not whole."""
     years = way.years or _life_left(option, first)
-    whole = derive(straight_line, amount.unit, investment=amount, years=years, part=_WHOLE)
-    for year in range(first, end + 1):
-        part = min(1.0, years.value - (year - first))
-        if part >= 1.0 - ROUNDING:
-            yield year, whole
-        elif part > ROUNDING:
-            inputs = {"investment": amount, "years": years, "part": part_figure(part)}
-            yield year, derive(straight_line, amount.unit, **inputs)
+    inputs = {"investment": amount, "years": years}
+    whole = derive(straight_line, amount.unit, **inputs, part=_WHOLE)
+    last = min(first - 1 + floor(years.value + ROUNDING), end)
+    yearly = dict.fromkeys(range(first, last + 1), whole)
+    part = years.value - (last + 1 - first)
+    if last < end and part > ROUNDING:
+        yearly[last + 1] = derive(straight_line, amount.unit, **inputs, part=part_figure(part))
+    return yearly
 
 
 def _life_left(option: Option, first: int) -> Figure:

@@ -7,17 +7,17 @@ as a whole. The members of a package have no financing of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Word
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import economics as codes
 from ..domain import Finance
-from ..figure import About, Figure, derive, derive_over
-from ..language import N_
-from .cashflow import CashFlow, summed, title_of
+from ..figure import About, Figure, derive
+from .cashflow import CashFlow, summed, title_of, year_by_year
 from .finance import discounted_payback_of, irr_of, npv_of
-from .option_cash import income_tax
-from .results import Assessment, Irr, Payback, Result
+from .option_cash import tax_of
+from .results import Assessment, Irr, Payback
 from .rounding import ROUNDING
 from .schemes.deal import Deal, Flows, deal_of
 from .schemes.esco import esco_lines, lost_depreciation
@@ -25,6 +25,7 @@ from .schemes.grant import grant_lines, granted_to
 from .schemes.guarantee import guarantee_lines, guaranteed_of, risk_of_lender
 from .schemes.loan import loan_lines
 from .schemes.reward import Reward, reward_lines, reward_of
+from .worth import Result
 
 # lines of financing that lessen or raise the income that is taxed
 _TAXED = ("esco_payment", "interest", "guarantee_fee")
@@ -99,20 +100,10 @@ def _tax(deal: Deal, lines: Mapping[str, Flows]) -> Flows:
     rate = deal.finance.tax_rate
     if rate is None:
         return {}
-    taxed = [(key, lines[key]) for key in _TAXED if key in lines]
-    taxed.append(("depreciation", lost_depreciation(deal)))
+    taxed = [(title_of(key), lines[key]) for key in _TAXED if key in lines]
+    taxed.append((title_of("depreciation"), lost_depreciation(deal)))
     years = sorted({year for _, flows in taxed for year in flows})
-    return {
-        year: derive_over(
-            income_tax,
-            deal.currency,
-            [
-                (Word(N_("tax rate")), rate),
-                *((title_of(key), flows[year]) for key, flows in taxed if year in flows),
-            ],
-        )
-        for year in years
-    }
+    return year_by_year(taxed, years, partial(tax_of, rate, deal.currency))
 
 
 def financing_inputs(finance: Finance) -> list[Figure]:
@@ -128,8 +119,10 @@ def said_of_financing(assessment: Assessment) -> list[Diagnostic]:
     """What a reader must know of loan, grant and scheme, package by package."""
     audit = assessment.audit
     found: list[Diagnostic] = []
+    if not audit.finance.is_financed:
+        return found
     for name, package in assessment.packages.items():
-        if package.total.cash is None or not audit.finance.is_financed:
+        if package.total.cash is None:
             continue
         deal = deal_of(package.total.cash, audit.finance, audit.currency)
         found += _above_investment(deal, name)

@@ -6,6 +6,7 @@ They are calculated when they are asked for: many audits are read for a few of t
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from ..diagnostics import Word
@@ -20,10 +21,11 @@ from .annuities import (
     cost_of_value,
     marginal_abatement_cost,
 )
-from .cashflow import CashFlow, title_of
+from .cashflow import CashFlow, title_of, year_by_year
 from .finance import discounted_payback_of, mirr_of, net_present_value, year_name
 from .prices import nominal_rate, real_rate, steady_rate
-from .results import PackageResult, Payback, Result
+from .results import PackageResult, Payback
+from .worth import Result
 
 _BREALEY = "Brealey, Myers & Allen, Principles of Corporate Finance"
 # lines of a cash flow: what is invested, and what the years bring before tax
@@ -139,16 +141,15 @@ def _wait(option: Option) -> Figure:
 
 def _present_value(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: str) -> Figure:
     """The present value of some lines of a cash flow."""
-    rows = [(key, cash.line(key)) for key in keys]
+    rows = [(title_of(key), cash.line(key)) for key in keys]
+    flows = year_by_year(rows, range(len(cash.flows)), partial(_sum, currency))
     terms: list[tuple[str, Figure]] = [(Word(N_("rate")), rate)]
-    made: dict[tuple[int, ...], Figure] = {}
-    for year in range(len(cash.flows)):
-        parts = [(title_of(key), row[year]) for key, row in rows if year in row]
-        same = tuple(id(one) for _, one in parts)
-        if same not in made:
-            made[same] = parts[0][1] if len(parts) == 1 else total(currency, parts)
-        terms.append((year_name(year), made[same]))
+    terms += [(year_name(year), one) for year, one in flows.items()]
     return derive_over(net_present_value, currency, terms)
+
+
+def _sum(currency: str, parts: list[tuple[str, Figure]]) -> Figure:
+    return parts[0][1] if len(parts) == 1 else total(currency, parts)
 
 
 def _present_cost(cash: CashFlow, keys: Iterable[str], rate: Figure, currency: str) -> Figure:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ..domain import Audit
 from ..figure import Figure, derive
-from .results import Baseline, Duty, PackageResult
+from .results import Assessment, Duty
 from .savings import remainder
 
 
-def duties_of(
-    audit: Audit, baseline: Baseline, packages: Mapping[str, PackageResult]
-) -> tuple[Duty, ...]:
+def duties_of(assessment: Assessment) -> tuple[Duty, ...]:
     """The thresholds in force, each with its impact a year today and after each package."""
     duties = []
-    for threshold in audit.thresholds:
-        today = baseline.impacts.get(threshold.impact)
+    for threshold in assessment.audit.thresholds:
+        today = assessment.baseline.impacts.get(threshold.impact)
         after = {
             name: _after(today, package.total.impacts.get(threshold.impact))
-            for name, package in packages.items()
+            for name, package in assessment.packages.items()
         }
         duties.append(Duty(threshold, today, after))
     return tuple(duties)

@@ -8,7 +8,8 @@ from ..figure import Figure
 from .cashflow import CashFlow
 from .financing import Financing, financing_of
 from .indicators import Indicators, indicators_of, package_indicators
-from .results import Assessment, Irr, PackageResult, Payback, Result
+from .results import Assessment, Irr, PackageResult, Payback
+from .worth import Result
 
 Node = Figure | Payback | Irr | Mapping[str, "Node"] | None
 CASH_FLOW = "cash_flow"

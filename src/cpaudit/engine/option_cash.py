@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import ceil
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from ..diagnostics import Word
 from ..domain import Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula
 from ..language import N_
-from .cashflow import CashFlow, outlay, summed, title_of
+from .cashflow import CashFlow, outlay, summed, title_of, year_by_year
 from .depreciation import UNEP, depreciation_of, part_figure
 from .prices import fixed, in_year, is_growing
 from .rounding import ROUNDING
 
 _TAXED = ("savings", "operating_cost", "salvage", "depreciation", "later_depreciation")
+_RATE = Word(N_("tax rate"))
 
 
 @formula("yearly sum · part of the year", UNEP)
@@ -117,12 +119,10 @@ def _tax(
 ) -> dict[int, Figure]:
     """Income tax of each year that has something to tax."""
     taxed = [(title_of(key), lines[key]) for key in _TAXED if lines.get(key)]
-    made: dict[tuple[int, ...], Figure] = {}
-    tax: dict[int, Figure] = {}
-    for year in sorted({year for _, flows in taxed for year in flows}):
-        terms = [(title, flows[year]) for title, flows in taxed if year in flows]
-        same = tuple([id(figure) for _, figure in terms])
-        if same not in made:
-            made[same] = derive_over(income_tax, currency, [(Word(N_("tax rate")), rate), *terms])
-        tax[year] = made[same]
-    return tax
+    years = sorted({year for _, flows in taxed for year in flows})
+    return year_by_year(taxed, years, partial(tax_of, rate, currency))
+
+
+def tax_of(rate: Figure, currency: str, taxable: list[tuple[str, Figure]]) -> Figure:
+    """The tax of a year on what is taxable in it, money."""
+    return derive_over(income_tax, currency, [(_RATE, rate), *taxable])

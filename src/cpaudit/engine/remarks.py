@@ -11,8 +11,9 @@ from .charges import said_of_charges
 from .financing import said_of_financing
 from .pollutants import counted_beside, not_counted
 from .reactive import idle_power_factors
-from .results import Assessment, Result
+from .results import Assessment
 from .trace import unconfirmed
+from .worth import Result
 
 
 def remarks_on(assessment: Assessment, unread: list[Diagnostic]) -> list[Diagnostic]:

@@ -11,10 +11,11 @@ from ..figure import Figure, FromFactor
 from .rounding import ROUNDING
 
 if TYPE_CHECKING:
-    from .cashflow import CashFlow
+    from .balance import Baseline
     from .cdm import CdmResult
     from .design import DesignResult
     from .material_flow import MaterialFlow
+    from .worth import Result
 
 # stream, impact: impact of one unit of it; None where nothing tells an impact that it has
 Intensities = Mapping[str, Mapping[str, Figure | None]]
@@ -39,47 +40,11 @@ class Irr(NamedTuple):
     flows: tuple[Figure, ...]
 
 
-class Result(NamedTuple):
-    """What an option or a package saves and costs.
-
-    An impact that nothing tells, NPV and IRR without a lifetime, are None: unknown is not zero.
-    `charges` are what is saved of each charge by law, line by line; `saving` holds them already.
-    `flows` are the yearly sums of `cash`, the cash flow before any financing.
-    """
-
-    resources: Mapping[str, Figure]
-    impacts: Mapping[str, Figure | None]
-    saving: Figure
-    investment: Figure
-    payback: Payback
-    npv: Figure | None
-    irr: Irr | None
-    flows: tuple[Figure, ...]
-    charges: Mapping[str, Mapping[str, Figure]] = {}
-    cash: CashFlow | None = None
-
-
 class PackageResult(NamedTuple):
     """A package as a whole, and each of its options at its turn."""
 
     total: Result
     options: Mapping[str, Result]
-
-
-class Baseline(NamedTuple):
-    """What the plant uses and emits in a year; the cost is None where nothing has a price.
-
-    `charges` are what it pays by law, by charge and line; `cost` holds those not in prices.
-    """
-
-    costs: Mapping[str, Figure]
-    cost: Figure | None
-    impacts: Mapping[str, Figure | None]
-    scope1: Figure | None
-    scope2: Figure | None
-    per_stream: Mapping[str, Mapping[str, Figure]]
-    products: Mapping[str, Mapping[str, Figure]]
-    charges: Mapping[str, Mapping[str, Figure]] = {}
 
 
 class Duty(NamedTuple):
@@ -111,7 +76,6 @@ class Assessment(NamedTuple):
     packages: Mapping[str, PackageResult]
     factors: Mapping[str, FromFactor]
     own_values: Mapping[str, Figure]
-    duties: tuple[Duty, ...] = ()
     cdm: CdmResult | None = None
     material_flow: MaterialFlow | None = None
     designs: Mapping[str, DesignResult] = {}

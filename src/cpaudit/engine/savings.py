@@ -74,7 +74,7 @@ def apply_option(audit: Audit, option: Option, before: State, package: str | Non
             continue  # nothing is taken away, or every option that follows would seem wrong too
         saved[stream.id] = amount
         after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
-    state = with_power_factor(before._replace(amounts=after), option)
+    state = with_power_factor(State(after, before.power_factors), option)
     return Turn(before, saved, state, found)
 
 

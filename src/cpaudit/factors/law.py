@@ -12,6 +12,7 @@ from ..source import Map
 from .dates import first_day, in_force, last_before
 from .files import maps, names, part, text
 from .library import Library
+from .memory import remembered
 from .values import size_of
 
 # rates by these are per unit of the impact of that name; any other base is a fuel
@@ -137,6 +138,7 @@ def _class(library: Library, id: str, entry: Map, number: int, count: int) -> Cl
     )
 
 
+@remembered
 def thresholds_of(library: Library, country: str, day: date) -> list[ThresholdEntry]:
     """The thresholds in force in a country on a day; none where its law is not known."""
     path = f"laws/{country}.yaml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..diagnostics.codes import factors as codes
 from ..figure import Factor, FromFactor, Publication
@@ -14,6 +14,7 @@ from ..source import Map
 from .choice import Candidate, chosen
 from .described import ResourceType, publication_of, resource_type_of
 from .files import LibraryError, LibraryFiles, maps, names, part, text, texts
+from .memory import remembered
 from .values import factor_of
 
 # values that the law of one country gives; elsewhere they mean nothing
@@ -37,16 +38,13 @@ class Library:
 
     def __init__(self, root: Path, own: Path | None = None) -> None:
         self.files = LibraryFiles(root, own)
-        self._found: dict[tuple[str, str], FromFactor | None] = {}
-        self._publications: dict[str, Publication] = {}
+        self.memory: dict[tuple[Any, ...], Any] = {}
 
+    @remembered
     def fuel_factor(self, fuel: str, key: str, country: str = "") -> FromFactor | None:
         """A fuel's value such as `ncv` or `co2` for a country, and why this one of several."""
         id = f"{fuel}.{key}"
-        if (id, country) not in self._found:
-            variants = maps(self.fuel(fuel), key)
-            self._found[id, country] = self.choice(variant_ids(id, variants), key, country)
-        return self._found[id, country]
+        return self.choice(variant_ids(id, maps(self.fuel(fuel), key)), key, country)
 
     def choice(
         self, variants: Sequence[tuple[str, Map]], key: str, country: str
@@ -77,21 +75,26 @@ class Library:
         """The document of a fuel."""
         return self.files.document(f"fuels/{fuel}.yaml")
 
+    @remembered
     def fuel_names(self, fuel: str) -> Mapping[str, str]:
         return names(self.fuel(fuel))
 
+    @remembered
     def is_biogenic(self, fuel: str) -> bool:
         return text(self.fuel(fuel), "biogenic") == "true"
 
+    @remembered
     def family_of(self, fuel: str) -> str | None:
         """The group of fuels that charges count this one in; None where it is in none."""
         return text(self.fuel(fuel), "family")
 
+    @remembered
     def firings(self, fuel: str) -> list[str]:
         """The kinds of firing that a dust factor is known for; the first is the usual one."""
         document = self.fuel(fuel)
         return list(map(str, part(document, "dust"))) if "dust" in document else []
 
+    @remembered
     def dust_terms(self, fuel: str, firing: str) -> dict[str, Factor]:
         """The terms of a fuel's dust factor for a kind of firing."""
         terms = part(self.fuel(fuel), "dust", firing)
@@ -102,6 +105,7 @@ class Library:
             for name in terms
         }
 
+    @remembered
     def grid(self, country: str, year: int, series: str | None = None) -> GridChoice | None:
         """The factor of `year`, or of the nearest year before it; of the default series if none
         is named."""
@@ -117,6 +121,7 @@ class Library:
         kind = text(found, "kind") or ""
         return GridChoice(factor._replace(year=used, basis=kind), used, kind, country)
 
+    @remembered
     def grid_series(self, country: str, series: str | None = None) -> Map | None:
         """A series of a country's grid, the default one if none is named; None without any."""
         path = f"grids/{country}.yaml"
@@ -135,14 +140,15 @@ class Library:
             raise LibraryError(path, [said])
         return wanted[0] if wanted else None
 
-    @property
+    @cached_property
     def gwp_sets(self) -> list[str]:
         return list(map(str, part(self.files.document("gwp.yaml"), "sets")))
 
-    @property
+    @cached_property
     def default_gwp_set(self) -> str:
         return text(self.files.document("gwp.yaml"), "default") or self.gwp_sets[0]
 
+    @remembered
     def gwp(self, set_name: str, gas: str) -> Factor:
         """The warming potential over 100 years of `ch4` or `n2o`, t CO2e per t."""
         entry = part(self.files.document("gwp.yaml"), "sets", set_name)
@@ -150,11 +156,13 @@ class Library:
         year = text(entry, "year")
         return factor._replace(year=int(year) if year else None)
 
+    @remembered
     def constant(self, name: str) -> Factor:
         """An energy equivalent of energy.yaml, such as `electricity`."""
         entry = part(self.files.document("energy.yaml"), "constants", name)
         return self.factor(f"energy.{name}", f"energy_{name}", entry)
 
+    @remembered
     def electricity_toe(self, country: str) -> FromFactor | None:
         """TOE per MWh: by the country's official table, otherwise the energy in it."""
         constants = part(self.files.document("energy.yaml"), "constants")
@@ -170,6 +178,7 @@ class Library:
         document = self.files.document("resources.yaml")
         return {str(id): resource_type_of(part(document, id)) for id in document}
 
+    @remembered
     def sector_ids(self) -> list[str]:
         return self.files.ids("sectors")
 
@@ -183,13 +192,15 @@ class Library:
 
     def _publication(self, entry: Map) -> Publication:
         id = text(entry, "source") or ""
-        if id not in self._publications:
-            document = self.files.document("sources.yaml")
-            if id not in document:
-                said = codes.UNKNOWN_SOURCE.at(entry.key_span("source"), id="", text=id)
-                raise LibraryError("sources.yaml", [said])
-            self._publications[id] = publication_of(id, part(document, id))
-        return self._publications[id]
+        document = self.files.document("sources.yaml")
+        if id not in document:
+            said = codes.UNKNOWN_SOURCE.at(entry.key_span("source"), id="", text=id)
+            raise LibraryError("sources.yaml", [said])
+        return self._publication_of(id)
+
+    @remembered
+    def _publication_of(self, id: str) -> Publication:
+        return publication_of(id, part(self.files.document("sources.yaml"), id))
 
 
 def variant_ids(id: str, variants: Sequence[Map]) -> list[tuple[str, Map]]:

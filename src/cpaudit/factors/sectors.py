@@ -12,6 +12,7 @@ from ..units import Quantity
 from .dates import holds_on, last_before
 from .files import maps, names, part, text
 from .library import Library
+from .memory import remembered
 from .values import size_of
 
 # the unit of a plant's use that a benchmark divides by the product's unit
@@ -58,6 +59,7 @@ class SectorEntry(NamedTuple):
     products: Mapping[str, SectorProduct]
 
 
+@remembered
 def sector_of(library: Library, id: str) -> SectorEntry:
     """A sector; raises LibraryError where there is none."""
     document = library.files.document(f"sectors/{id}.yaml")
@@ -70,6 +72,7 @@ def sector_of(library: Library, id: str) -> SectorEntry:
     return SectorEntry(names(document), products)
 
 
+@remembered
 def benchmarks_of(
     library: Library, sector: str, product: str, country: str, day: date
 ) -> list[BenchmarkEntry]:
@@ -87,6 +90,7 @@ def benchmarks_of(
     return found
 
 
+@remembered
 def first_norm(library: Library, sector: str, product: str, country: str) -> str | None:
     """The first day of the earliest norm of a product in a country; None where it has none."""
     norms = _norms_of(library, _product(library, sector, product), country)
@@ -104,6 +108,7 @@ def _practice(product: Map) -> list[Map]:
     return [one for one in maps(product, "benchmarks") if text(one, "level") != "norm"]
 
 
+@remembered
 def narrower_with_norms(library: Library, sector: str, product: str, country: str) -> list[str]:
     """Narrower products that a country has norms for, where this one has none of its own."""
     document = library.files.document(f"sectors/{sector}.yaml")

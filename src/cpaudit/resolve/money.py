@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import references
 from ..domain import Audit
@@ -111,7 +113,11 @@ def _by_average(
 
 def rate_target(code: str, rate: Given) -> str | None:
     """The currency that a rate leads to: `USD: 16300 VND`, or `16300 VND/USD`; None if neither."""
-    unit = rate.quantity.unit
+    return _target_of(str(code), rate.quantity.unit)
+
+
+@lru_cache(maxsize=256)
+def _target_of(code: str, unit: str) -> str | None:
     for target in known_currencies():
         # only a unit with a stroke is compared with a rate's form, which pint has to work out
         form = f"{target}/{code}" if "/" in unit else target

@@ -113,18 +113,18 @@ class Option(Model):
     name: Name | None = None
     category: Annotated[Text, OneOf(*CATEGORIES)] | None = Field(default=None, alias="class")
     status: Annotated[Text, OneOf(*STATUSES)] | None = None
-    saves: dict[StreamPath, Annotated[Given, GivenAs("8 %")]] = {}
+    saves: dict[StreamPath, Annotated[Given, GivenAs("8 %")]] = Field(default_factory=dict)
     investment: MoneyByYear | None = None
     operating_cost: Money | None = None
     lifetime: Lifetime | None = None
     delay: Annotated[Given, GivenAs("1 yr")] | None = None
     salvage: Money | None = None
-    replacement: dict[Year, Money] = {}
+    replacement: dict[Year, Money] = Field(default_factory=dict)
     working_capital: Money | None = None
     depreciation: Depreciation | None = None
     requires: Idents = ()
     excludes: Idents = ()
-    flows: dict[Year, Money] = {}
+    flows: dict[Year, Money] = Field(default_factory=dict)
     power_factor: Ratio | None = None
     note: Name | None = None
 
@@ -146,19 +146,21 @@ class AuditFile(Model):
     cpaudit: Annotated[Text, Matching("1", codes.FORMAT_VERSION)]
     plant: Plant
     period: Annotated[PeriodGiven, ParsedBy(parse_period)]
-    exchange_rates: dict[CurrencyCode, Rate] = {}
+    exchange_rates: dict[CurrencyCode, Rate] = Field(default_factory=dict)
     gwp: Ident | None = None
-    production: list[Production] = []
+    production: list[Production] = Field(default_factory=list)
     resources: dict[Ident, Resource]
-    discharges: dict[Ident, Discharge] = {}
+    discharges: dict[Ident, Discharge] = Field(default_factory=dict)
     charges: Idents = ()
     carbon_price: Annotated[Given, GivenAs("10 USD/tCO2e")] | None = None
-    factors: dict[FactorId, Annotated[Given, GivenAs("98300 kg/TJ")]] = {}
-    options: list[Option] = []
-    packages: dict[Ident, Idents] = {}
+    factors: dict[FactorId, Annotated[Given, GivenAs("98300 kg/TJ")]] = Field(default_factory=dict)
+    options: list[Option] = Field(default_factory=list)
+    packages: dict[Ident, Idents] = Field(default_factory=dict)
     finance: Finance | None = None
-    material_flow: Annotated[list[QuantityCentre], Section("material_flow", "QuantityCentre")] = []
-    design: Annotated[list[Design], Section("design", "Design")] = []
+    material_flow: Annotated[list[QuantityCentre], Section("material_flow", "QuantityCentre")] = (
+        Field(default_factory=list)
+    )
+    design: Annotated[list[Design], Section("design", "Design")] = Field(default_factory=list)
     cdm: Cdm | None = None
-    reported: list[Reported] = []
-    expect: list[Expect] = []
+    reported: list[Reported] = Field(default_factory=list)
+    expect: list[Expect] = Field(default_factory=list)

@@ -11,9 +11,9 @@ import yaml
 from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
-from .located import Located, Map, Missing, Seq, Text
-from .refusals import DEPTH_LIMIT, LOADER, refusal, syntax_problem
-from .traps import trap_in
+from .located import Located, Map, Missing, Seq, Text, span_between
+from .refusals import DEPTH_LIMIT, Loader, refusal, syntax_problem
+from .traps import FIRST_OF_TRAPS, trap_in
 
 VALUE_LIMIT = 200_000
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -32,7 +32,7 @@ def read_document(source: Source) -> tuple[Map | None, list[Diagnostic]]:
     if refused:
         return None, [refused]
     try:
-        node = yaml.compose(source.text, Loader=LOADER)
+        node = yaml.compose(source.text, Loader=Loader)
     except yaml.YAMLError as problem:
         return None, [syntax_problem(source, problem)]
     if node is None:
@@ -59,48 +59,54 @@ class _Reading:
 
     def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Located:
         self.count += 1
-        if isinstance(node, yaml.ScalarNode) and self.count <= VALUE_LIMIT:
+        if type(node) is yaml.ScalarNode and self.count <= VALUE_LIMIT:
             return self._scalar(node)
         if self.count > VALUE_LIMIT or len(above) > DEPTH_LIMIT or node in above:
             return self._too_much(node, above)
         span = self._span(node)
         if node.tag not in _OWN_TAGS:
             self.found.append(codes.TAG.at(span, tag=node.tag))
+        within = (*above, node)
         if isinstance(node, yaml.SequenceNode):
-            items = Seq(self.value(item, (*above, node)) for item in node.value)
+            items = Seq([self.value(item, within) for item in node.value])
             items.span = span
             return items
-        return self._mapping(node, (*above, node), span)
+        return self._mapping(node, within, span)
 
     def _mapping(self, node: yaml.Node, above: tuple[yaml.Node, ...], span: Span) -> Map:
         mapping = Map()
         mapping.span = span
-        places: dict[str, Span] = {}
         in_flow = bool(getattr(node, "flow_style", False))
         for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.found.append(codes.KEY_NOT_TEXT.at(self._span(key_node)))
-                continue
-            key = self._scalar(key_node)
-            if isinstance(key, Missing):
-                self.found.append(codes.KEY_NOT_TEXT.at(key.span))
-                continue
-            if key == "<<" and not key.quoted:
-                self.found.append(codes.MERGE_KEY.at(key.span))
+            key = self._key(key_node)
+            if key is None:
                 continue
             if in_flow and key[:1].isdigit() and _is_empty(value_node):
                 self.found.append(codes.COMMA_SPLITS.at(key.span, key=key))
                 self._join(mapping, key)
                 continue
             if key in mapping:
-                first = places[key]
+                first = mapping.key_span(key)
                 self.found.append(
                     codes.DUPLICATE_KEY.related(key.span, first, key=key, line=str(first.line))
                 )
                 continue
-            places[key] = key.span
             mapping[key] = self.value(value_node, above)
         return mapping
+
+    def _key(self, node: yaml.Node) -> Text | None:
+        """A key that can be one; what is wrong with any other is told."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.found.append(codes.KEY_NOT_TEXT.at(self._span(node)))
+            return None
+        key = self._scalar(node)
+        if isinstance(key, Missing):
+            self.found.append(codes.KEY_NOT_TEXT.at(key.span))
+            return None
+        if key == "<<" and not key.quoted:
+            self.found.append(codes.MERGE_KEY.at(key.span))
+            return None
+        return key
 
     def _join(self, mapping: Map, key: Text) -> None:
         """Give the value before a comma its other half, so that it is not told wrong as well."""
@@ -110,22 +116,22 @@ class _Reading:
             mapping[before] = Text.of(f"{value},{key}", value.span)
 
     def _scalar(self, node: yaml.ScalarNode) -> Text | Missing:
-        span = self._span(node)
-        text = node.value
-        quoted = bool(node.style)
+        text, style = node.value, node.style
+        made = Text.written(text, self.source, node, bool(style))
         if node.tag not in _OWN_TAGS:
-            self.found.append(codes.TAG.at(span, tag=node.tag))
-        if quoted and node.style == '"':
+            self.found.append(codes.TAG.at(made.span, tag=node.tag))
+        if not style:
+            if text in _NULLS:
+                return Missing(made.span)
+            if text[0] in FIRST_OF_TRAPS:
+                trap = trap_in(made)
+                if trap:
+                    self.found.append(trap)
+        elif style == '"':
             escaped = forbidden_in(text)
             if escaped:
-                self.found.append(codes.CONTROL_CHARACTER.at(span, code=f"{ord(escaped):04X}"))
-        if not quoted:
-            if text in _NULLS:
-                return Missing(span)
-            trap = trap_in(text, span)
-            if trap:
-                self.found.append(trap)
-        return Text.of(text, span, quoted)
+                self.found.append(codes.CONTROL_CHARACTER.at(made.span, code=f"{ord(escaped):04X}"))
+        return made
 
     def _too_much(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Missing:
         """Say once that the document unfolds too far; what is left out is never assessed."""
@@ -141,9 +147,7 @@ class _Reading:
         return Missing(span)
 
     def _span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return Span(self.source, start.line + 1, start.column + 1, max(1, length))
+        return span_between(self.source, node.start_mark, node.end_mark)
 
 
 def _is_empty(node: yaml.Node) -> bool:

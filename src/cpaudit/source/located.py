@@ -7,17 +7,43 @@ of them still knows its line.
 from __future__ import annotations
 
 import unicodedata
+from typing import Protocol
 
-from ..diagnostics import Span
+from ..diagnostics import Source, Span
+
+
+class Mark(Protocol):
+    """A place of the parser: line and column counted from 0."""
+
+    line: int
+    column: int
+
+
+class Node(Protocol):
+    """A node of the parser."""
+
+    start_mark: Mark
+    end_mark: Mark
+
+
+def span_between(source: Source, start: Mark, end: Mark) -> Span:
+    """What lies between two marks; of more than one line only where it starts."""
+    length = end.column - start.column if end.line == start.line else 1
+    return Span(source, start.line + 1, start.column + 1, max(1, length))
 
 
 class Text(str):
-    """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10."""
+    """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10.
 
-    __slots__ = ("quoted", "span")
+    Its span is worked out when first asked for: most texts are never complained of.
+    """
+
+    __slots__ = ("_node", "_source", "quoted", "span")
 
     span: Span
     quoted: bool
+    _source: Source
+    _node: Node
 
     @classmethod
     def of(cls, text: str, span: Span, quoted: bool = False) -> Text:
@@ -25,6 +51,22 @@ class Text(str):
         made.span = span
         made.quoted = quoted
         return made
+
+    @classmethod
+    def written(cls, text: str, source: Source, node: Node, quoted: bool) -> Text:
+        """The text of a node of the parser."""
+        made = cls(text if text.isascii() else unicodedata.normalize("NFC", text))
+        made._source = source
+        made._node = node
+        made.quoted = quoted
+        return made
+
+    def __getattr__(self, name: str) -> Span:
+        # only asked where the slot is empty
+        if name != "span":
+            raise AttributeError(name)
+        self.span = span_between(self._source, self._node.start_mark, self._node.end_mark)
+        return self.span
 
 
 class Missing:

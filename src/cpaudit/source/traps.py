@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import text as codes
+from .located import Text
 
 # true and false are the same everywhere; these are booleans in YAML 1.1 and text in YAML 1.2
 _BOOLEAN = re.compile(r"(?i:yes|no|on|off)|[yYnN]")
 _CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
 _OTHER_BASE = re.compile(r"[-+]?0(?:[0-7_]+|x_*[0-9a-fA-F][0-9a-fA-F_]*|o[0-7]+|b_*[01][01_]*)")
+# a scalar that starts otherwise is read alike by all
+FIRST_OF_TRAPS = frozenset("yYnNoO0123456789+-")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 
 
-def trap_in(text: str, span: Span) -> Diagnostic | None:
+def trap_in(text: Text) -> Diagnostic | None:
     """What other readers would make of an unquoted scalar, if it differs from what is seen."""
+    if " " in text:
+        return None
     first = text[:1]
     if first in "yYnNoO" and _BOOLEAN.fullmatch(text):
-        return codes.BOOLEAN_WORD.at(span, text=text)
+        return codes.BOOLEAN_WORD.at(text.span, text=text)
     if first in "0123456789+-":
         if _CLOCK.fullmatch(text):
-            return codes.CLOCK_NUMBER.at(span, text=text)
+            return codes.CLOCK_NUMBER.at(text.span, text=text)
         if _OTHER_BASE.fullmatch(text) and set(text) - set("+-0_"):
-            return codes.OTHER_BASE.at(span, text=text, value=_in_yaml_1_1(text))
+            return codes.OTHER_BASE.at(text.span, text=text, value=_in_yaml_1_1(text))
     return None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from ..diagnostics import Mistake, Span, Word
 from ..diagnostics.codes import numbers as codes
 from .numbers import LARGEST, Style, parse_number
-from .registry import UnknownUnit, conversion, dimension, resolve_unit
+from .registry import UnknownUnit, dimension, exact_ratio, resolve_unit
+
+_LARGEST = int(LARGEST)
 
 
 class Quantity(NamedTuple):
@@ -30,13 +31,14 @@ class Quantity(NamedTuple):
 
         Raises Mistake where the result is beyond anything a plant can use or pay.
         """
-        ratio = conversion(self.unit, target)
+        ratio = exact_ratio(self.unit, target)
         if ratio is None:
             return None
-        exact = Fraction(self.value) * ratio
-        if abs(exact) >= LARGEST:
+        above, below = self.value.as_integer_ratio()
+        above, below = above * ratio[0], below * ratio[1]
+        if abs(above) >= _LARGEST * below:
             raise Mistake(codes.ABSURD.at(self.span, text=self.text))
-        return float(exact)
+        return above / below
 
     def to_or_refuse(self, target: str, subject: str, example: str) -> float:
         """The value in `target`; raises Mistake that says what was written and what is wanted."""

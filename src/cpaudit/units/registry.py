@@ -130,6 +130,13 @@ def conversion(unit: str, target: str) -> Fraction | None:
     return found.factor / wanted.factor if found.exponents == wanted.exponents else None
 
 
+@lru_cache(maxsize=4096)
+def exact_ratio(unit: str, target: str) -> tuple[int, int] | None:
+    """The same as numerator and denominator: whole numbers divide in one exact step."""
+    ratio = conversion(unit, target)
+    return None if ratio is None else (ratio.numerator, ratio.denominator)
+
+
 _SPECIAL_DIMENSIONS = {("length", 2): "area", ("length", 3): "volume"}
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import comparing as codes
 from ...domain import Audit
-from ..results import Assessment, Result
+from ..results import Assessment
+from ..worth import Result
 from .results import Compared, Entry
 
 ALONE, COMPARED, WITHIN = "options", "compared", "packages."

@@ -9,7 +9,8 @@ from ...diagnostics import Diagnostic
 from ...domain import Audit, Option
 from ...figure import Figure
 from ..nodes import Node
-from ..results import Assessment, Irr, Result
+from ..results import Assessment, Irr
+from ..worth import Result
 
 
 class Compared(NamedTuple):

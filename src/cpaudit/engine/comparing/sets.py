@@ -14,7 +14,8 @@ from ..effects import package_result
 from ..indicators import cycle_of
 from ..order import required_first
 from ..prices import steady_rate
-from ..results import Assessment, Result
+from ..results import Assessment
+from ..worth import Result
 from .pareto import NO_LIFETIME
 from .results import Alternative
 

@@ -11,10 +11,12 @@ from typing import Literal, NamedTuple
 from ...domain import RewardScheme
 from ...figure import Assumed, Figure, derive, formula
 from ...language import N_
+from ..balance import Baseline
 from ..elementwise import chosen, smaller
 from ..prices import fixed
-from ..results import Assessment, Baseline, Result
+from ..results import Assessment
 from ..rounding import ROUNDING
+from ..worth import Result
 from .deal import Deal, Flows
 
 _RULES = "Rules of the Green Credit Trust Fund Vietnam (2007)"

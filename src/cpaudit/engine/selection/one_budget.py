@@ -12,8 +12,8 @@ from ...figure import Assumed, Figure, derive, total
 from ...language import N_
 from ..effects import package_result
 from ..exchange import exchanged_back
-from ..results import Result
 from ..savings import remainder
+from ..worth import Result
 from .columns import MOST_IN_ALL, MOST_SETS, Group, groups_of
 from .field import Field, field_of
 from .reasons import most_wanted, not_chosen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...engine import Assessment
+from ...engine.law import duties_of
 from ...engine.results import Duty
 from ...figure import Figure
 from ...language import N_
@@ -20,17 +21,18 @@ def law_blocks(assessment: Assessment, numbers: Numbers) -> list[Block]:
     blocks: list[Block] = []
     if assessment.baseline.charges:
         blocks += charge_blocks(assessment, numbers)
-    if assessment.duties:
-        blocks.append(_duties(assessment, numbers))
+    duties = duties_of(assessment)
+    if duties:
+        blocks.append(_duties(assessment, duties, numbers))
     return blocks
 
 
-def _duties(assessment: Assessment, numbers: Numbers) -> Table:
+def _duties(assessment: Assessment, duties: tuple[Duty, ...], numbers: Numbers) -> Table:
     """Each threshold of the law: the limit, today, after each package, and the duty."""
     _ = numbers.language
     shown = list(assessment.packages)[:_MOST_PACKAGES]
     rows: list[Row] = []
-    for duty in assessment.duties:
+    for duty in duties:
         threshold = duty.threshold
         cells = [
             Cell(threshold.names[_.code], detail=_(_IMPACTS.get(threshold.impact, ""))),
@@ -45,7 +47,7 @@ def _duties(assessment: Assessment, numbers: Numbers) -> Table:
         Column(_("Today")),
         *(Column(_("After\n“{name}”").format(name=name)) for name in shown),
     ]
-    remarks = [*_duty_remarks(assessment, numbers), *legend(rows, numbers)]
+    remarks = [*_duty_remarks(duties, numbers), *legend(rows, numbers)]
     return Table(_("Legal status"), columns, rows, remarks)
 
 
@@ -56,11 +58,11 @@ def _status(duty: Duty, figure: Figure | None, numbers: Numbers) -> Cell:
     return number_cell(figure, numbers)._replace(detail=numbers.language(word))
 
 
-def _duty_remarks(assessment: Assessment, numbers: Numbers) -> list[str]:
+def _duty_remarks(duties: tuple[Duty, ...], numbers: Numbers) -> list[str]:
     """What a plant of this size has to do, by which law; said where one of the states has it."""
     _ = numbers.language
     whose: dict[str, list[str]] = {}
-    for duty in assessment.duties:
+    for duty in duties:
         states = [duty.today, *duty.after.values()]
         if any(duty.reached(figure) for figure in states):
             threshold = duty.threshold

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ....engine import Assessment
+from ....engine.law import duties_of
 from ....engine.paths import figure_tree
 from ....engine.results import Duty
 from ....figure import Formula
@@ -48,7 +49,7 @@ def assessment_json(assessment: Assessment, language: Language) -> str:
         "gwp": audit.gwp_set,
         **tree,
         **({"cdm": cdm_json(assessment.cdm, formulas)} if assessment.cdm else {}),
-        "law": [_duty(one, formulas) for one in assessment.duties],
+        "law": [_duty(one, formulas) for one in duties_of(assessment)],
         "rejected": [one.id for one in audit.options.values() if one.rejected],
         "factors": {id: factor_json(used.factor) for id, used in assessment.factors.items()},
         "own_values": {

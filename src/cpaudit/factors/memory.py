@@ -1,0 +1,43 @@
+"""What a library was asked before: it does not change while it is in use, and plants ask alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+
+# so many answers are kept; the names of products that users write could be any number
+MOST_ANSWERS = 8192
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Remembering(Protocol):
+    """A library with a memory."""
+
+    memory: dict[tuple[Any, ...], Any]
+
+
+L = TypeVar("L", bound=Remembering)
+
+
+def remembered(ask: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, P], T]:
+    """Keep what a question to a library gives, for each library by itself.
+
+    The answers are frozen values, or lists that nobody writes to. A question that fails is asked
+    again.
+    """
+
+    @wraps(ask)
+    def answer(library: L, *args: P.args, **kwargs: P.kwargs) -> T:
+        question = (ask, *args, *kwargs.values())
+        memory = library.memory
+        if question not in memory:
+            if len(memory) >= MOST_ANSWERS:
+                memory.clear()
+            memory[question] = ask(library, *args, **kwargs)
+        found: T = memory[question]
+        return found
+
+    return cast(Callable[Concatenate[L, P], T], answer)
