@@ -6,10 +6,8 @@ year t; year 0 is the start.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
-from itertools import repeat
-from operator import is_
 from typing import NamedTuple
 
 from ..diagnostics import Word
@@ -88,11 +86,13 @@ class CashFlow:
         return next((one.flows for one in self.lines if one.key == key), {})
 
 
-def summed(lines: Mapping[str, Row], end: int, currency: str) -> CashFlow:
+def summed(
+    lines: Mapping[str, Row], end: int, currency: str, changes: Set[int] | None = None
+) -> CashFlow:
     """Lines by key as a cash flow, with the sum of what is paid; empty lines are left out."""
     kept = tuple([Line(key, row) for key, row in lines.items() if row])
     paid = [(title_of(key), row) for key, row in kept if key not in NOT_PAID]
-    flows = year_by_year(paid, range(end + 1), partial(_sum, currency))
+    flows = year_by_year(paid, range(end + 1), partial(_sum, currency), changes)
     return CashFlow(tuple(flows.values()), partial(tuple, kept))
 
 
@@ -119,25 +119,38 @@ def _lines_together(parts: Mapping[str, CashFlow], currency: str) -> tuple[Line,
 
 
 def year_by_year(
-    rows: Sequence[tuple[str, Row]], years: Sequence[int], made: Callable[[Terms], Figure]
+    rows: Sequence[tuple[str, Row]],
+    years: Sequence[int],
+    made: Callable[[Terms], Figure],
+    changes: Set[int] | None = None,
 ) -> dict[int, Figure]:
     """A figure of each year, `made` from those that named rows have in it.
 
     Years with the same figures as the one before share its figure, so that a long life costs no
-    more than a short one.
+    more than a short one. `changes` are the years that `changes_in` the rows finds, if it is known.
     """
-    names = [name for name, _ in rows]
-    columns = [[row.get(year) for year in years] for _, row in rows]
+    if changes is None:
+        changes = changes_in(row for _, row in rows)
     found: dict[int, Figure] = {}
-    before: tuple[Figure | None, ...] | None = None
-    # a year in which no row has anything is made from nothing
-    for year, parts in zip(years, zip(*columns, strict=True) if rows else repeat(()), strict=False):
-        if before is None or not all(map(is_, parts, before)):
-            here = zip(names, parts, strict=True)
-            figure = made([(name, part) for name, part in here if part is not None])
-            before = parts
+    figure = None
+    for year in years:
+        if figure is None or year in changes:
+            figure = made([(name, row[year]) for name, row in rows if year in row])
         found[year] = figure
     return found
+
+
+def changes_in(rows: Iterable[Row]) -> set[int]:
+    """The years in which a row has another figure than in the year before, or none any more."""
+    changes: set[int] = set()
+    for row in rows:
+        before, after = None, None
+        for year, figure in row.items():
+            if figure is not before or year != after:
+                changes.update((year, after or year))
+            before, after = figure, year + 1
+        changes.add(after or 0)
+    return changes
 
 
 def _sum(currency: str, terms: Terms) -> Figure:

@@ -9,7 +9,7 @@ from ..diagnostics import Word
 from ..domain import Depreciation, Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula, total
 from ..language import N_
-from .prices import fixed
+from .prices import fixed, loses_value
 from .rounding import ROUNDING
 
 UNEP = "UNEP, Profiting from Cleaner Production, Part 3: cash flow with tax and depreciation"
@@ -58,15 +58,23 @@ def depreciation_of(
     real basis it loses value from its payment on.
     """
     way = option.depreciation or finance.depreciation
-    by_year: dict[int, list[Figure]] = {}
-    for paid, amount in payments.items():
-        if amount.value:
-            for year, figure in _asset(option, way, paid, amount, end).items():
-                by_year.setdefault(year, []).append(fixed(figure, year - paid, finance))
-    return {
-        year: parts[0] if len(parts) == 1 else _sum(parts)
-        for year, parts in sorted(by_year.items())
-    }
+    assets = [
+        _in_basis(_asset(option, way, paid, amount, end), paid, finance)
+        for paid, amount in payments.items()
+        if amount.value
+    ]
+    if len(assets) <= 1:
+        return assets[0] if assets else {}
+    years = sorted({year for asset in assets for year in asset})
+    parts = ((year, [asset[year] for asset in assets if year in asset]) for year in years)
+    return {year: here[0] if len(here) == 1 else _sum(here) for year, here in parts}
+
+
+def _in_basis(yearly: dict[int, Figure], paid: int, finance: Finance) -> dict[int, Figure]:
+    """Depreciation in money of the year of payment, in money of the basis."""
+    if not loses_value(finance):
+        return yearly
+    return {year: fixed(figure, year - paid, finance) for year, figure in yearly.items()}
 
 
 def _sum(parts: list[Figure]) -> Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from math import ceil
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from ..diagnostics import Word
 from ..domain import Finance, Option
 from ..figure import Assumed, Figure, derive, derive_over, formula
 from ..language import N_
-from .cashflow import CashFlow, outlay, summed, title_of, year_by_year
+from .cashflow import CashFlow, changes_in, outlay, summed, title_of, year_by_year
 from .depreciation import UNEP, depreciation_of, part_figure
 from .prices import fixed, in_year, is_growing
 from .rounding import ROUNDING
@@ -62,15 +62,17 @@ def cash_flow(option: Option, income: Income, finance: Finance, currency: str) -
         "payments": option.flows,
         "salvage": {end: option.salvage} if option.salvage else {},
     }
-    if finance.tax_rate is not None:
-        assets = {
-            "depreciation": option.outlays or {0: option.investment},
-            "later_depreciation": option.replacements,
-        }
-        for key, payments in assets.items():
-            lines[key] = depreciation_of(option, payments, finance, end)
-        lines["tax"] = _tax(lines, finance.tax_rate, currency)
-    return summed(lines, end, currency)
+    if finance.tax_rate is None:
+        return summed(lines, end, currency)
+    assets = {
+        "depreciation": option.outlays or {0: option.investment},
+        "later_depreciation": option.replacements,
+    }
+    for key, payments in assets.items():
+        lines[key] = depreciation_of(option, payments, finance, end) if payments else {}
+    changes = changes_in(lines.values())  # tax changes in no other year
+    lines["tax"] = _tax(lines, finance.tax_rate, currency, changes)
+    return summed(lines, end, currency, changes)
 
 
 def _paid(payments: Mapping[int, Figure], currency: str) -> dict[int, Figure]:
@@ -115,12 +117,12 @@ def _part(figure: Figure, part: float, currency: str) -> Figure:
 
 
 def _tax(
-    lines: Mapping[str, Mapping[int, Figure]], rate: Figure, currency: str
+    lines: Mapping[str, Mapping[int, Figure]], rate: Figure, currency: str, changes: Set[int]
 ) -> dict[int, Figure]:
     """Income tax of each year that has something to tax."""
     taxed = [(title_of(key), lines[key]) for key in _TAXED if lines.get(key)]
     years = sorted({year for _, flows in taxed for year in flows})
-    return year_by_year(taxed, years, partial(tax_of, rate, currency))
+    return year_by_year(taxed, years, partial(tax_of, rate, currency), changes)
 
 
 def tax_of(rate: Figure, currency: str, taxable: list[tuple[str, Figure]]) -> Figure:

@@ -93,6 +93,11 @@ def in_year(
     return derive_over(escalated, currency, terms)
 
 
+def loses_value(finance: Finance) -> bool:
+    """Whether a sum fixed by contract is worth less in a later year, in money of the basis."""
+    return finance.basis == "real" and finance.inflation is not None
+
+
 def fixed(figure: Figure, year: int, finance: Finance) -> Figure:
     """A sum fixed by contract, in money of the basis."""
     if finance.basis != "real" or finance.inflation is None or year == 0:

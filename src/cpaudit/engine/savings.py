@@ -7,11 +7,12 @@ A share is of what is left at the option's turn, so shares never simply add: 20 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
-from ..domain import Audit, Option, Package
+from ..domain import Audit, Option, Package, Saving
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
 from .balance import cost_of
@@ -43,39 +44,51 @@ def net_saving(operating_cost: float, *pairs: float) -> float:
     return saved - operating_cost
 
 
-class Turn(NamedTuple):
-    """One option applied: what it found, what it saved of each stream, what is left of them."""
+@dataclass(frozen=True)
+class Turn:
+    """One option applied: what it found, what it saved of each stream."""
 
+    audit: Audit
+    option: Option
     before: State
     saved: Mapping[str, Figure]
-    after: State
     found: list[Diagnostic]
+
+    @cached_property
+    def after(self) -> State:
+        """What is left of the streams."""
+        left = dict(self.before.amounts)
+        for id, amount in self.saved.items():
+            unit = self.audit.streams[id].unit
+            left[id] = derive(remainder, unit, left=left[id], saved=amount)
+        return with_power_factor(State(left, self.before.power_factors), self.option)
 
 
 def apply_option(audit: Audit, option: Option, before: State, package: str | None = None) -> Turn:
     """Apply an option to what is left; with a diagnostic where it saves more than that."""
     saved: dict[str, Figure] = {}
-    left = before.amounts
-    after = dict(left)
     found: list[Diagnostic] = []
     for saving in option.savings:
         stream = audit.streams[saving.stream]
-        here = left[stream.id]
+        here = before.amounts[stream.id]
         amount = saving.size
         if saving.relative:
             amount = derive(share_of_left, stream.unit, left=here, share=saving.size)
         if amount.value > here.value + ROUNDING * stream.amount.value:
-            values = {"option": option.id, "stream": stream.id, "saved": amount, "left": here}
-            if package is None:
-                found.append(plausibility.SAVES_MORE_THAN_LEFT.at(saving.span, **values))
-            else:
-                code = plausibility.SAVES_MORE_IN_PACKAGE
-                found.append(code.at(saving.span, package=package, **values))
-            continue  # nothing is taken away, or every option that follows would seem wrong too
-        saved[stream.id] = amount
-        after[stream.id] = derive(remainder, stream.unit, left=here, saved=amount)
-    state = with_power_factor(State(after, before.power_factors), option)
-    return Turn(before, saved, state, found)
+            # nothing is taken away, or every option that follows would seem wrong too
+            found.append(_too_much(option, saving, amount, here, package))
+        else:
+            saved[stream.id] = amount
+    return Turn(audit, option, before, saved, found)
+
+
+def _too_much(
+    option: Option, saving: Saving, amount: Figure, left: Figure, package: str | None
+) -> Diagnostic:
+    values = {"option": option.id, "stream": saving.stream, "saved": amount, "left": left}
+    if package is None:
+        return plausibility.SAVES_MORE_THAN_LEFT.at(saving.span, **values)
+    return plausibility.SAVES_MORE_IN_PACKAGE.at(saving.span, package=package, **values)
 
 
 def apply_after_required(audit: Audit, option: Option, start: State) -> Turn:

@@ -107,9 +107,9 @@ class OptionResult(Result):
     def charges(self) -> Mapping[str, Lines]:
         if not self.audit.charges:
             return {}
-        before, saved, after, _ = self.turn
-        ends = [charges_in(self.audit, state, self.intensities) for state in (before, after)]
-        return charges_saved(self.audit, ends[0], ends[1], saved, self.intensities)
+        states = self.turn.before, self.turn.after
+        ends = [charges_in(self.audit, state, self.intensities) for state in states]
+        return charges_saved(self.audit, ends[0], ends[1], self.turn.saved, self.intensities)
 
     @cached_property
     def saving(self) -> Figure:

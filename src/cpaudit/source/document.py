@@ -11,11 +11,12 @@ import yaml
 from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
-from .located import Located, Map, Missing, Seq, Text, span_between
+from .located import Located, Map, Missing, Seq, Text, composed, span_of
 from .refusals import DEPTH_LIMIT, Loader, refusal, syntax_problem
 from .traps import FIRST_OF_TRAPS, trap_in
 
 VALUE_LIMIT = 200_000
+_LIST = yaml.SequenceNode
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = {
     f"tag:yaml.org,2002:{name}"
@@ -59,23 +60,23 @@ class _Reading:
 
     def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Located:
         self.count += 1
-        if type(node) is yaml.ScalarNode and self.count <= VALUE_LIMIT:
-            return self._scalar(node)
         if self.count > VALUE_LIMIT or len(above) > DEPTH_LIMIT or node in above:
             return self._too_much(node, above)
-        span = self._span(node)
-        if node.tag not in _OWN_TAGS:
-            self.found.append(codes.TAG.at(span, tag=node.tag))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
         within = (*above, node)
-        if isinstance(node, yaml.SequenceNode):
-            items = Seq([self.value(item, within) for item in node.value])
-            items.span = span
-            return items
-        return self._mapping(node, within, span)
+        located = self._sequence(node, within) if type(node) is _LIST else Map()
+        located.source, located.node = self.source, node
+        if node.tag not in _OWN_TAGS:
+            self.found.append(codes.TAG.at(located.span, tag=node.tag))
+        if isinstance(located, Map):
+            self._fill(located, node, within)
+        return located
 
-    def _mapping(self, node: yaml.Node, above: tuple[yaml.Node, ...], span: Span) -> Map:
-        mapping = Map()
-        mapping.span = span
+    def _sequence(self, node: yaml.Node, within: tuple[yaml.Node, ...]) -> Seq:
+        return Seq([self.value(item, within) for item in node.value])
+
+    def _fill(self, mapping: Map, node: yaml.Node, within: tuple[yaml.Node, ...]) -> None:
         in_flow = bool(getattr(node, "flow_style", False))
         for key_node, value_node in node.value:
             key = self._key(key_node)
@@ -84,15 +85,13 @@ class _Reading:
             if in_flow and key[:1].isdigit() and _is_empty(value_node):
                 self.found.append(codes.COMMA_SPLITS.at(key.span, key=key))
                 self._join(mapping, key)
-                continue
-            if key in mapping:
+            elif key in mapping:
                 first = mapping.key_span(key)
                 self.found.append(
                     codes.DUPLICATE_KEY.related(key.span, first, key=key, line=str(first.line))
                 )
-                continue
-            mapping[key] = self.value(value_node, above)
-        return mapping
+            else:
+                mapping[key] = self.value(value_node, within)
 
     def _key(self, node: yaml.Node) -> Text | None:
         """A key that can be one; what is wrong with any other is told."""
@@ -117,7 +116,8 @@ class _Reading:
 
     def _scalar(self, node: yaml.ScalarNode) -> Text | Missing:
         text, style = node.value, node.style
-        made = Text.written(text, self.source, node, bool(style))
+        made = Text(composed(text))
+        made.source, made.node, made.quoted = self.source, node, bool(style)
         if node.tag not in _OWN_TAGS:
             self.found.append(codes.TAG.at(made.span, tag=node.tag))
         if not style:
@@ -147,7 +147,7 @@ class _Reading:
         return Missing(span)
 
     def _span(self, node: yaml.Node) -> Span:
-        return span_between(self.source, node.start_mark, node.end_mark)
+        return span_of(self.source, node)
 
 
 def _is_empty(node: yaml.Node) -> bool:

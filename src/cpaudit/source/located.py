@@ -7,7 +7,7 @@ of them still knows its line.
 from __future__ import annotations
 
 import unicodedata
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..diagnostics import Source, Span
 
@@ -26,47 +26,51 @@ class Node(Protocol):
     end_mark: Mark
 
 
-def span_between(source: Source, start: Mark, end: Mark) -> Span:
-    """What lies between two marks; of more than one line only where it starts."""
+def span_of(source: Source, node: Node) -> Span:
+    """What a node takes up; of one with several lines only where it starts."""
+    start, end = node.start_mark, node.end_mark
     length = end.column - start.column if end.line == start.line else 1
     return Span(source, start.line + 1, start.column + 1, max(1, length))
 
 
-class Text(str):
-    """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10.
+class Placed:
+    """What has a span: set when it is made, or worked out of its `source` and `node` when it is
+    first asked for. Most of what a file holds is never complained of."""
 
-    Its span is worked out when first asked for: most texts are never complained of.
-    """
+    __slots__ = ()
 
-    __slots__ = ("_node", "_source", "quoted", "span")
-
-    span: Span
-    quoted: bool
-    _source: Source
-    _node: Node
-
-    @classmethod
-    def of(cls, text: str, span: Span, quoted: bool = False) -> Text:
-        made = cls(text if text.isascii() else unicodedata.normalize("NFC", text))
-        made.span = span
-        made.quoted = quoted
-        return made
-
-    @classmethod
-    def written(cls, text: str, source: Source, node: Node, quoted: bool) -> Text:
-        """The text of a node of the parser."""
-        made = cls(text if text.isascii() else unicodedata.normalize("NFC", text))
-        made._source = source
-        made._node = node
-        made.quoted = quoted
-        return made
+    if TYPE_CHECKING:
+        source: Source
+        node: Node
+        span: Span
 
     def __getattr__(self, name: str) -> Span:
         # only asked where the slot is empty
         if name != "span":
             raise AttributeError(name)
-        self.span = span_between(self._source, self._node.start_mark, self._node.end_mark)
-        return self.span
+        span = span_of(self.source, self.node)
+        setattr(self, name, span)
+        return span
+
+
+class Text(str, Placed):
+    """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10."""
+
+    __slots__ = ("node", "quoted", "source", "span")
+
+    quoted: bool
+
+    @classmethod
+    def of(cls, text: str, span: Span, quoted: bool = False) -> Text:
+        made = cls(composed(text))
+        made.span = span
+        made.quoted = quoted
+        return made
+
+
+def composed(text: str) -> str:
+    """A text in NFC, in which each letter has one form."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class Missing:
@@ -81,20 +85,16 @@ class Missing:
         return "Missing()"
 
 
-class Seq(list["Located"]):
+class Seq(list["Located"], Placed):
     """A list and the place where it starts."""
 
-    __slots__ = ("span",)
-
-    span: Span
+    __slots__ = ("node", "source", "span")
 
 
-class Map(dict[Text, "Located"]):
+class Map(dict[Text, "Located"], Placed):
     """A mapping and the place where it starts; its keys are Text and know their own."""
 
-    __slots__ = ("_places", "span")
-
-    span: Span
+    __slots__ = ("_places", "node", "source", "span")
 
     def key_span(self, key: str) -> Span:
         """Where `key` itself is written; the mapping's own place if it is not there."""

@@ -56,13 +56,7 @@ def refusal(source: Source) -> Diagnostic | None:
 
 
 def _longest_line(text: str) -> int:
-    longest = start = 0
-    while True:
-        end = text.find("\n", start)
-        if end < 0:
-            return max(longest, len(text) - start)
-        longest = max(longest, end - start)
-        start = end + 1
+    return max(map(len, text.split("\n")))
 
 
 def _nesting_refusal(source: Source) -> Diagnostic | None:
