@@ -19,36 +19,29 @@ class Mark(Protocol):
     column: int
 
 
-class Node(Protocol):
-    """A node of the parser."""
-
-    start_mark: Mark
-    end_mark: Mark
-
-
-def span_of(source: Source, node: Node) -> Span:
-    """What a node takes up; of one with several lines only where it starts."""
-    start, end = node.start_mark, node.end_mark
+def span_between(source: Source, start: Mark, end: Mark) -> Span:
+    """What lies between two marks; of several lines only where it starts."""
     length = end.column - start.column if end.line == start.line else 1
     return Span(source, start.line + 1, start.column + 1, max(1, length))
 
 
 class Placed:
-    """What has a span: set when it is made, or worked out of its `source` and `node` when it is
-    first asked for. Most of what a file holds is never complained of."""
+    """What has a span: set when it is made, or worked out of its `source` and the marks `start` and
+    `end` when it is first asked for. Most of what a file holds is never complained of."""
 
     __slots__ = ()
 
     if TYPE_CHECKING:
         source: Source
-        node: Node
+        start: Mark
+        end: Mark
         span: Span
 
     def __getattr__(self, name: str) -> Span:
         # only asked where the slot is empty
         if name != "span":
             raise AttributeError(name)
-        span = span_of(self.source, self.node)
+        span = span_between(self.source, self.start, self.end)
         setattr(self, name, span)
         return span
 
@@ -56,7 +49,7 @@ class Placed:
 class Text(str, Placed):
     """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10."""
 
-    __slots__ = ("node", "quoted", "source", "span")
+    __slots__ = ("end", "quoted", "source", "span", "start")
 
     quoted: bool
 
@@ -88,20 +81,20 @@ class Missing:
 class Seq(list["Located"], Placed):
     """A list and the place where it starts."""
 
-    __slots__ = ("node", "source", "span")
+    __slots__ = ("end", "source", "span", "start")
 
 
 class Map(dict[Text, "Located"], Placed):
     """A mapping and the place where it starts; its keys are Text and know their own."""
 
-    __slots__ = ("_places", "node", "source", "span")
+    __slots__ = ("_places", "end", "source", "span", "start")
 
     def key_span(self, key: str) -> Span:
         """Where `key` itself is written; the mapping's own place if it is not there."""
         places: dict[str, Span] | None = getattr(self, "_places", None)
         if places is None or len(places) != len(self):
             places = self._places = {str(written): written.span for written in self}
-        return places.get(key, self.span)
+        return places.get(key) or self.span
 
 
 Located = Text | Missing | Seq | Map
