@@ -36,6 +36,8 @@ def remembered(ask: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, P
         if question not in memory:
             if len(memory) >= MOST_ANSWERS:
                 memory.clear()
+            # plain texts: one that knows its place would keep all of its file in memory
+            question = (ask, *(str(one) if isinstance(one, str) else one for one in question[1:]))
             memory[question] = ask(library, *args, **kwargs)
         found: T = memory[question]
         return found

@@ -52,7 +52,7 @@ class GivenAs(Validator):
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if isinstance(value, Map):
             return self._long_form(value, info)
-        return Given(self._quantity(text_of(value), info))
+        return Given(self._quantity(value if type(value) is Text else text_of(value), info))
 
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
         return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)

@@ -7,13 +7,14 @@ where one is asked for.
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
 from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
-from .located import Located, Map, Missing, Seq, Text, composed, span_between
+from .located import Located, Map, Missing, Seq, Text, span_between
 from .traps import FIRST_OF_TRAPS, trap_in
 
 VALUE_LIMIT = 200_000
@@ -69,23 +70,23 @@ class Reading:
 
     def value(self, event: Any, depth: int) -> Located:
         """The value that begins with an event; `depth` lists and mappings are around it."""
-        self._count(event, 1)
+        self.count += 1
+        if self.count > VALUE_LIMIT:
+            raise self._too_many(event)
+        is_scalar = type(event) is yaml.ScalarEvent
+        if is_scalar and not event.anchor:
+            return self._scalar(event)
         if type(event) is yaml.AliasEvent:
             return self._repeated(event)
         anchor = self._anchored(event) if event.anchor else None
-        if type(event) is yaml.ScalarEvent:
-            located: Located = self._scalar(event)
-        else:
-            located = self._collection(event, depth)
+        located = self._scalar(event) if is_scalar else self._collection(event, depth)
         if anchor is not None:
             anchor.value, anchor.count = located, self.count - anchor.count
         return located
 
-    def _count(self, event: Any, values: int) -> None:
-        self.count += values
-        if self.count > VALUE_LIMIT:
-            place = _place(self.source, event)
-            raise TooMuch(codes.TOO_MANY_VALUES.at(place, limit=VALUE_LIMIT))
+    def _too_many(self, event: Any) -> TooMuch:
+        place = _place(self.source, event)
+        return TooMuch(codes.TOO_MANY_VALUES.at(place, limit=VALUE_LIMIT))
 
     def _collection(self, event: Any, depth: int) -> Seq | Map:
         if depth > DEPTH_LIMIT:
@@ -111,9 +112,10 @@ class Reading:
 
     def _entries(self, mapping: Map, in_flow: bool, depth: int) -> Any:
         """Fill a mapping; its last event."""
-        while type(event := self.next()) is not yaml.MappingEndEvent:
+        next_event = self.next
+        while type(event := next_event()) is not yaml.MappingEndEvent:
             key = self._key(event, depth)
-            event = self.next()
+            event = next_event()
             if key is None:
                 self.value(event, depth)
             elif in_flow and key[:1].isdigit() and _is_empty(event):
@@ -154,7 +156,7 @@ class Reading:
 
     def _scalar(self, event: Any) -> Text | Missing:
         text, style = event.value, event.style
-        made = Text(composed(text))
+        made = Text(text if text.isascii() else normalize("NFC", text))
         made.source, made.start, made.end = self.source, event.start_mark, event.end_mark
         made.quoted = bool(style)
         if event.tag not in _OWN_TAGS:
@@ -192,7 +194,9 @@ class Reading:
             if not any(said.code is codes.ALIAS_LOOP for said in self.found):
                 self.found.append(codes.ALIAS_LOOP.at(place))
             return Missing(place)
-        self._count(event, anchor.count)
+        self.count += anchor.count
+        if self.count > VALUE_LIMIT:
+            raise self._too_many(event)
         return anchor.value
 
 

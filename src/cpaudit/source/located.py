@@ -6,8 +6,8 @@ of them still knows its line.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Protocol
+from unicodedata import normalize
 
 from ..diagnostics import Source, Span
 
@@ -55,15 +55,10 @@ class Text(str, Placed):
 
     @classmethod
     def of(cls, text: str, span: Span, quoted: bool = False) -> Text:
-        made = cls(composed(text))
+        made = cls(text if text.isascii() else normalize("NFC", text))
         made.span = span
         made.quoted = quoted
         return made
-
-
-def composed(text: str) -> str:
-    """A text in NFC, in which each letter has one form."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class Missing:

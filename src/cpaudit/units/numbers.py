@@ -67,14 +67,16 @@ def parse_number(text: str, style: Style | None, span: Span, example: str) -> Pa
     Raises Mistake with the place and, in the hint, `example` or the two possible readings.
     """
     try:
-        return _parse(text, style)
+        # a plain text: one that knows its place would keep all of its file in memory
+        return parsed(str(text), style)
     except Refused as refused:
         values = {"text": text, "example": example, **refused.values}
         raise Mistake(refused.code.at(span, **values)) from None
 
 
-@lru_cache(maxsize=65536)
-def _parse(text: str, style: Style | None) -> Parsed:
+@lru_cache(maxsize=4096)
+def parsed(text: str, style: Style | None) -> Parsed:
+    """The number at the start of a text. Raises Refused."""
     match = _NUMBER.match(text)
     if not match:
         if _NOT_FINITE.fullmatch(text):

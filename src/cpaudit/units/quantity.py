@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..diagnostics import Mistake, Span, Word
 from ..diagnostics.codes import numbers as codes
-from .numbers import LARGEST, Style, parse_number
+from .numbers import LARGEST, Parsed, Refused, Style, parse_number, parsed
 from .registry import UnknownUnit, dimension, exact_ratio, resolve_unit
 
 _LARGEST = int(LARGEST)
@@ -59,20 +60,30 @@ class Quantity(NamedTuple):
 
 def parse_quantity(text: str, style: Style | None, span: Span, example: str) -> Quantity:
     """Read `7054 MWh`, `1.25 million VND/t` or `8 %`; raises Mistake at the part that is wrong."""
-    number = parse_number(text, style, span, example)
-    if not number.rest:
-        code = codes.SCALE_WITHOUT_MONEY if number.scaled else codes.UNIT_MISSING
-        raise Mistake(code.at(span, text=text, example=example))
     try:
-        resolve_unit(number.rest)
+        # a plain text: one that knows its place would keep all of its file in memory
+        number = _with_unit(str(text), style)
+    except Refused as refused:
+        values = {"text": text, "example": example, **refused.values}
+        raise Mistake(refused.code.at(span, **values)) from None
     except UnknownUnit as unknown:
-        place = _place_of(number.rest, span)
+        place = _place_of(parse_number(text, style, span, example).rest, span)
         if unknown.similar:
             found = codes.UNKNOWN_UNIT_SIMILAR.at(place, unit=unknown.unit, similar=unknown.similar)
         else:
             found = codes.UNKNOWN_UNIT.at(place, unit=unknown.unit)
         raise Mistake(found) from None
     return Quantity(number.value, number.rest, text, span, number.digit)
+
+
+@lru_cache(maxsize=8192)
+def _with_unit(text: str, style: Style | None) -> Parsed:
+    """A number and its unit. Raises Refused, and UnknownUnit."""
+    number = parsed(text, style)
+    if not number.rest:
+        raise Refused(codes.SCALE_WITHOUT_MONEY if number.scaled else codes.UNIT_MISSING)
+    resolve_unit(number.rest)
+    return number
 
 
 def _place_of(rest: str, span: Span) -> Span:
