@@ -16,6 +16,7 @@ from . import (
     references,
     selection,
     sensitivity,
+    tables,
     text,
     uncertainty,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "references",
     "selection",
     "sensitivity",
+    "tables",
     "text",
     "uncertainty",
 ]
