@@ -1,6 +1,7 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
 from . import (
+    bills,
     cdm,
     comparing,
     economics,
@@ -22,6 +23,7 @@ from . import (
 )
 
 __all__ = [
+    "bills",
     "cdm",
     "comparing",
     "economics",

@@ -105,3 +105,27 @@ TOO_MANY_CELLS = define(
     N_("the table has more than {limit} cells"),
     N_("Keep the rows and columns that the audit needs."),
 )
+NOT_A_DAY = define(
+    "W018",
+    Level.ERROR,
+    N_("“{text}” is not a day"),
+    N_("Write it as 2008-01-31."),
+)
+ORDER_UNKNOWN = define(
+    "W019",
+    Level.ERROR,
+    N_("“{text}” does not tell which number is the day"),
+    N_("Write it as 2008-01-31, or say `dates: day-first` or `month-first` beside `csv`."),
+)
+NOT_A_MONTH = define(
+    "W020",
+    Level.ERROR,
+    N_("“{text}” is not a month"),
+    N_("Write it as 2008-01 or 01/2008."),
+)
+NOT_IN_CALENDAR = define(
+    "W021",
+    Level.ERROR,
+    N_("“{text}” is not in the calendar"),
+    N_("Check day and month, and their order: `dates: day-first` or `month-first`."),
+)
