@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo
 
 from ..source import Text
-from .fields import Name, Share
-from .given import QUALITIES
+from ..units import Quantity
+from .fields import Name
+from .given import QUALITIES, GivenAs
 from .model import Model
-from .validators import OneOf
+from .validators import OneOf, Validator, text_of
+
+
+class UncertaintyAs(Validator):
+    """Plus or minus a share, which all bills have in common."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Quantity:
+        return GivenAs("2 %").uncertainty(text_of(value), info)
 
 
 class Bills(Model):
@@ -30,4 +38,4 @@ class Bills(Model):
     number_style: Annotated[Text, OneOf("plain", "vi", "en")] | None = None
     source: Name | None = None
     quality: Annotated[Text, OneOf(*QUALITIES)] | None = None
-    uncertainty: Share | None = None
+    uncertainty: Annotated[Quantity, UncertaintyAs()] | None = None

@@ -68,7 +68,7 @@ class GivenAs(Validator):
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
         return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
 
-    def _uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
+    def uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
         """A share; plus or minus is meant, so it has no sign of its own."""
         quantity = GivenAs("2 %")._quantity(text, info)
         share = quantity.to_or_refuse("unit", N_("the uncertainty"), "2 %")
@@ -87,7 +87,7 @@ class GivenAs(Validator):
         if "quality" in parts:
             OneOf(*QUALITIES).parse(parts["quality"], info)
         if "uncertainty" in parts:
-            parts["uncertainty"] = self._uncertainty(parts["uncertainty"], info)
+            parts["uncertainty"] = self.uncertainty(parts["uncertainty"], info)
         return Given(self._quantity(parts.pop("value"), info), **parts)
 
 

@@ -30,7 +30,7 @@ NO_UNIT = define(
 UNITS_DIFFER = define(
     "W034",
     Level.ERROR,
-    N_("“{text}” says {unit}, but “{other_text}” says {other}"),
+    N_("the unit is {unit} here, but “{text}” says {other}"),
     N_("Only one of them can be right; nothing is converted from one to the other."),
 )
 TWO_UNITS = define(
@@ -66,7 +66,7 @@ BACKWARDS = define(
 MORE_ROWS = define(
     "W040",
     Level.ERROR,
-    N_("{count} more rows of the table have a mistake"),
+    N_("rows with a mistake beyond those told: {count}"),
     N_("Mend the first ones; often all have the same."),
 )
 NO_BILLS = define(
@@ -96,13 +96,13 @@ NOTHING_TO_DIVIDE_BY = define(
 GAP = define(
     "W045",
     Level.WARNING,
-    N_("no bill covers the {days} days from {first} to {last}"),
+    N_("days without a bill: {days}, from {first} to {last}"),
     N_("Nothing is put in their place: the amount lacks what was used then."),
 )
 OVERLAP = define(
     "W046",
     Level.WARNING,
-    N_("{days} days of this bill are in the bill on line {line} as well"),
+    N_("days of this bill that are in the bill on line {line} as well: {days}"),
     N_("Both count in full. Several meters need `meter`, the column that tells them."),
 )
 TWICE = define(
@@ -144,13 +144,13 @@ NEGATIVE = define(
 OUTSIDE_PERIOD = define(
     "W053",
     Level.NOTE,
-    N_("{count} bills are outside the period of the audit and left out; this is the first"),
+    N_("bills outside the period of the audit, which are left out: {count}; this is the first"),
     N_("The period is {first} to {last}."),
 )
 STRADDLES = define(
     "W054",
     Level.NOTE,
-    N_("{within} of the {days} days of this bill are in the period; it counts with that part"),
+    N_("the bill reaches beyond the period: {within} of its {days} days count"),
     N_("The period is {first} to {last}; a bill is shared by days."),
 )
 NOT_IN_ORDER = define(

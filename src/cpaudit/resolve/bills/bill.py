@@ -12,7 +12,7 @@ from ...units import Quantity
 class Days(NamedTuple):
     """The days of a bill, both ends included, and their name, such as `2008-01`.
 
-    A delivery is on one day. `cell` is where the days are written.
+    A delivery is on one day and stands for no time. `cell` is where the days are written.
     """
 
     first: date
@@ -20,6 +20,7 @@ class Days(NamedTuple):
     name: str
     cell: Text
     meter: str = ""
+    is_delivery: bool = False
 
     @property
     def length(self) -> int:

@@ -86,21 +86,27 @@ def _value(cell: Text, unit: Quantity | None, style: Style | None, name: str) ->
         if mistake.diagnostic.code is numbers.EXPONENT:
             raise Mistake(codes.SHORTENED.at(cell.span, text=cell)) from None
         raise
-    if number.rest:
-        own = parse_quantity(cell, style, cell.span, "1200 kWh")
-        if unit is not None:
-            _refuse_other(own._replace(value=Decimal(1) if not number.scaled else unit.value), unit)
-        return own
+    if number.rest or number.scaled:
+        return _with_own_unit(cell, unit, style, number.scaled)
     if unit is None:
         raise Mistake(codes.NO_UNIT.at(cell.span, column=name))
     value, digit = number.value * unit.value, number.digit * unit.value
     return Quantity(value, unit.unit, str(cell), cell.span, digit)
 
 
+def _with_own_unit(
+    cell: Text, unit: Quantity | None, style: Style | None, is_scaled: bool
+) -> Quantity:
+    """A cell that says `1200 kWh` itself. Raises Mistake where the column says another unit."""
+    own = parse_quantity(cell, style, cell.span, "1200 kWh")
+    if unit is not None:
+        _refuse_other(own._replace(value=unit.value if is_scaled else Decimal(1)), unit)
+    return own
+
+
 def _refuse_other(unit: Quantity, other: Quantity) -> None:
     """Raise Mistake where one of a unit is not one of the other."""
     ratio = conversion(unit.unit, other.unit)
     if ratio is None or Fraction(unit.value) * ratio != Fraction(other.value):
-        values = {"unit": unit.unit, "other": other.unit}
-        values |= {"text": unit.text, "other_text": other.text}
+        values = {"unit": unit.unit, "other": other.unit, "text": other.text}
         raise Mistake(codes.UNITS_DIFFER.at(unit.span, **values))

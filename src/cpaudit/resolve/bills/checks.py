@@ -30,7 +30,7 @@ def check_days(bills: Sequence[Bill], first: date, last: date) -> Iterator[Diagn
         # a credit note is for days that have a bill already
         one = [bill for bill in inside if bill.days.meter == meter and bill.quantity.value >= 0]
         yield from _same_days(one)
-        if any(bill.days.length > 1 for bill in one):
+        if not any(bill.days.is_delivery for bill in one):
             yield from _gaps_and_overlaps(one, first, last)
 
 
@@ -52,7 +52,7 @@ def _same_days(bills: Sequence[Bill]) -> Iterator[Diagnostic]:
         same = next((one for one in earlier if _amount(one) == _amount(bill)), None)
         if same is not None:
             yield codes.TWICE.related(bill.days.cell.span, same.days.cell.span, line=str(same.line))
-        elif earlier and bill.days.length > 1:
+        elif earlier and not bill.days.is_delivery:
             other = earlier[0]
             place = other.days.cell.span
             yield codes.SAME_DAYS.related(bill.days.cell.span, place, line=str(other.line))

@@ -75,7 +75,7 @@ def _days(kind: Kind, cells: Sequence[Text], order: Order | None) -> Days:
         return Days(first, last, f"{first:%Y-%m}", cells[0])
     first, *others = (day_of(cell, order) for cell in cells)
     if not others:
-        return Days(first, first, first.isoformat(), cells[0])
+        return Days(first, first, first.isoformat(), cells[0], is_delivery=True)
     (last,) = others
     if last < first:
         raise Mistake(codes.BACKWARDS.at(cells[0].span))

@@ -17,6 +17,8 @@ from ...figure import About, Assumed, Figure
 from .bill import Bill
 
 LIMIT = 3.5
+# in a steady series the score of a small change is high too
+_LEAST_SHARE = 0.25
 _NORMAL = 0.6745
 # a median of fewer bills says little
 FEWEST = 6
@@ -46,17 +48,17 @@ def outliers_in(bills: Sequence[Bill]) -> Iterator[Diagnostic]:
 
     Of deliveries, which are on one day, the values themselves are compared. Credit notes are not.
     """
-    every = [bill for bill in bills if bill.quantity.value >= 0]
-    if len(every) < FEWEST or len({bill.quantity.unit for bill in every}) > 1:
+    unit = bills[0].quantity.unit
+    values = [(bill, bill.quantity.to(unit)) for bill in bills if bill.quantity.value >= 0]
+    daily = [(bill, value / bill.days.length) for bill, value in values if value is not None]
+    yield from apart(daily, unit if bills[0].days.is_delivery else f"{unit}/day")
+
+
+def apart(pairs: Sequence[tuple[Bill, float]], unit: str) -> Iterator[Diagnostic]:
+    """A warning at each bill whose value, given beside it, stands apart from the others."""
+    if len(pairs) < FEWEST:
         return
-    is_daily = any(bill.days.length > 1 for bill in every)
-    unit = every[0].quantity.unit + ("/day" if is_daily else "")
-    values = [float(bill.quantity.value) / bill.days.length for bill in every]
-    yield from apart(every, values, unit)
-
-
-def apart(bills: Sequence[Bill], values: Sequence[float], unit: str) -> Iterator[Diagnostic]:
-    """A warning at each bill whose value stands apart from the others."""
+    bills, values = zip(*pairs, strict=True)
     middle = median(values)
     about = {"median": _about(middle, unit)}
     for bill, value, score in zip(bills, values, modified_z_scores(values), strict=True):
@@ -65,8 +67,12 @@ def apart(bills: Sequence[Bill], values: Sequence[float], unit: str) -> Iterator
         if power is not None:
             code = codes.SLIP if power > 0 else codes.SLIP_BELOW
             yield code.at(bill.quantity.span, factor=10 ** abs(power), **said)
-        elif score is not None and abs(score) > LIMIT:
+        elif score is not None and _is_odd(value, middle, score):
             yield codes.OUTLIER.at(bill.quantity.span, score=float(f"{score:.1f}"), **said)
+
+
+def _is_odd(value: float, middle: float, score: float) -> bool:
+    return abs(score) > LIMIT and abs(value - middle) > _LEAST_SHARE * abs(middle)
 
 
 def _about(value: float, unit: str) -> About:

@@ -12,7 +12,7 @@ from ..amounts import per_year
 from ..context import Context
 from ..money import in_currency
 from .billing import Billing, billing_of
-from .outliers import FEWEST, apart
+from .outliers import apart
 from .sums import sum_of_bills
 
 # what tells the rows of a table and the days of each
@@ -66,12 +66,10 @@ def _of_the_same_rows(context: Context, given: Given, amount: Given) -> Billing:
 
 def _check_each(context: Context, money: Billing, amount: Billing) -> None:
     """A warning for each bill whose own price stands apart."""
-    pairs = [
-        (one, float(one.quantity.value / other.quantity.value))
-        for one, other in zip(money.bills, amount.bills, strict=True)
-        if one.quantity.value > 0 and other.quantity.value > 0
-    ]
-    unit = f"{money.unit.unit}/{amount.unit.unit}"
-    if len(pairs) >= FEWEST:
-        for said in apart([bill for bill, _ in pairs], [price for _, price in pairs], unit):
-            context.say(said)
+    pairs = []
+    for paid, used in zip(money.bills, amount.bills, strict=True):
+        spent, size = paid.quantity.to(money.unit.unit), used.quantity.to(amount.unit.unit)
+        if spent and size and spent > 0 and size > 0:
+            pairs.append((paid, spent / size))
+    for said in apart(pairs, f"{money.unit.unit}/{amount.unit.unit}"):
+        context.say(said)

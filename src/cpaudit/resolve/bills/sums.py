@@ -59,8 +59,7 @@ def _corrected(figure: Figure, entry: Bills) -> Figure:
     given = entry.uncertainty
     if given is None:
         return figure
-    share = given.quantity.to_or_refuse("unit", N_("the uncertainty"), "2 %")
-    origin = Entered(given.span, given.quantity.text, entry.source, entry.quality, share)
+    origin = Entered(given.span, given.text, entry.source, entry.quality, given.to("unit"))
     return derive(
         corrected_reading,
         figure.unit,
