@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from billed import AMOUNT, amount, bills_of, electricity, months, outcome
@@ -17,6 +19,7 @@ from cpaudit.resolve.bills.days import without_shared_days
 from cpaudit.resolve.bills.outliers import modified_z_scores, slip_of
 from cpaudit.resolve.bills.sums import share_by_days
 from cpaudit.source import Text
+from cpaudit.source.tables import read_table
 
 CELL = Text.of("x", Span(Source("bills.csv", "x"), 1, 1))
 START, END = date(2014, 1, 1), date(2014, 12, 31)
@@ -201,3 +204,60 @@ def test_without_shared_days_no_bill_is_lost_or_grows(starts: list[tuple[int, in
     shorter = [a.length - b.length for a, b in zip(every, made, strict=True)]
     assert set(shorter) <= {0, 1}
     assert all(one.length >= 1 for one in made)
+
+
+PIECES = st.sampled_from(
+    ["2014-01", "2014-02-01", "2014-03-31", "01/02/2014", "kWh", "from", "to", "month", "date",
+     "12", "1.234", "1e5", "=1+2", "-7", "5 MWh", "3 million", '"', '""', ",", ";", "\t",
+     "\n", "\r\n", "# ", "#", " ", "\u00a0", "é", "\x00", "\x85", "sep=;", "999999999999999999999", "0", "%"]
+)  # fmt: skip
+FORMS = st.sampled_from(
+    [AMOUNT, "{csv: bills.csv, column: kWh}", "{csv: bills.csv, column: kWh, unit_column: to}",
+     "{csv: bills.csv, column: kWh, delimiter: semicolon, dates: day-first, meter: date}",
+     "{csv: bills.csv, column: kWh, unit: 1000 kWh, month: month, uncertainty: 5 %}"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join), FORMS, st.booleans())
+def test_no_table_is_too_strange(
+    tmp_path_factory: pytest.TempPathFactory, text: str, form: str, with_header: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("strange")
+    table = ("month,kWh,from,to,date\n" if with_header else "") + text
+    price = "{csv: bills.csv, column: kWh, unit: VND}"
+    assessment, found = outcome(folder, electricity(form, price), table)
+    assert assessment is not None or any(one.is_error for one in found)
+    for one in found:
+        if one.span is not None:
+            assert 1 <= one.span.line <= len(one.span.source.lines)
+            assert 1 <= one.span.column <= len(one.span.source.line(one.span.line)) + 1
+
+
+CELLS = st.text(st.sampled_from("ab1 .,;\"\n'#=é"), max_size=6).map(str.strip)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8), st.sampled_from(",;\t"))
+def test_what_the_csv_module_writes_is_read_with_its_places(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, str]], mark: str
+) -> None:
+    written = StringIO()
+    writer = csv.writer(written, delimiter=mark, quoting=csv.QUOTE_ALL)
+    writer.writerows([("one", "two", "three"), *rows])
+    path = tmp_path_factory.mktemp("csv") / "bills.csv"
+    path.write_bytes(written.getvalue().encode())
+    name = Text.of("bills.csv", Span(Source("plant.yaml", "x", path.parent), 1, 1))
+    table, _ = read_table(name)
+    kept = [row for row in rows if any(row)]
+    if not kept:
+        assert table is None
+        return
+    assert table is not None
+    # a column without a name would be left out, one with a name never is
+    assert [tuple(map(str, row)) for row in table.rows] == kept
+    for row in table.rows:
+        for cell in row:
+            line = cell.span.source.line(cell.span.line)
+            opened = '"' + cell.replace('"', '""').split("\n")[0]
+            assert line[cell.span.column - 1 :].startswith(opened)

@@ -13,7 +13,7 @@ from ...diagnostics.codes import numbers
 from ...schema.bills import Bills
 from ...source import Text
 from ...source.tables import Table
-from ...units import Quantity, Style, UnknownUnit, conversion, parse_quantity, resolve_unit
+from ...units import Quantity, Style, conversion, parse_quantity
 from ...units.numbers import parse_number
 
 Row = Sequence[Text]
@@ -67,14 +67,13 @@ def _unit_of(cell: Text, column: str) -> Quantity:
 
 
 def _unit_in(name: Text) -> Quantity | None:
-    """The unit that a column's name is, or has in brackets at its end."""
+    """The unit that a column's name is, or has in brackets at its end, such as `(triệu đồng)`."""
     bracket = _IN_BRACKETS.fullmatch(name)
     text = bracket.group(1).strip() if bracket else str(name)
     try:
-        resolve_unit(text)
-    except UnknownUnit:
-        return None
-    return _unit(Text.of(text, name.span))._replace(text=str(name))
+        return _unit(Text.of(text, name.span))._replace(text=str(name))
+    except Mistake:
+        return None  # a name like any other
 
 
 def _value(cell: Text, unit: Quantity | None, style: Style | None, name: str) -> Quantity:

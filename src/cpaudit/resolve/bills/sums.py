@@ -64,5 +64,5 @@ def _corrected(figure: Figure, entry: Bills) -> Figure:
         corrected_reading,
         figure.unit,
         amount=figure,
-        correction_factor=Figure(1.0, "unit", origin),
+        correction_factor=Figure(1.0, "ratio", origin),
     )
