@@ -209,7 +209,8 @@ def test_without_shared_days_no_bill_is_lost_or_grows(starts: list[tuple[int, in
 PIECES = st.sampled_from(
     ["2014-01", "2014-02-01", "2014-03-31", "01/02/2014", "kWh", "from", "to", "month", "date",
      "12", "1.234", "1e5", "=1+2", "-7", "5 MWh", "3 million", '"', '""', ",", ";", "\t",
-     "\n", "\r\n", "# ", "#", " ", "\u00a0", "é", "\x00", "\x85", "sep=;", "999999999999999999999", "0", "%"]
+     "\n", "\r\n", "# ", "#", " ", "\u00a0", "é", "\x00", "\x85", "sep=;",
+     "999999999999999999999", "0", "%"]
 )  # fmt: skip
 FORMS = st.sampled_from(
     [AMOUNT, "{csv: bills.csv, column: kWh}", "{csv: bills.csv, column: kWh, unit_column: to}",
