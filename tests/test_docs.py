@@ -10,6 +10,7 @@ import pytest
 import cpaudit.api  # registers every formula but those of rare sections
 import cpaudit.engine.design
 import cpaudit.engine.material_flow
+import cpaudit.resolve.bills
 import cpaudit.resolve.material_flow  # noqa: F401
 from cpaudit.diagnostics import registered_codes
 from cpaudit.figure import registered_formulas

@@ -76,7 +76,7 @@ class Formula(NamedTuple):
 
 
 class Entered(NamedTuple):
-    """Written in the audit file; `text` as it stands there."""
+    """Written in the audit file or a table beside it; `text` as it stands there."""
 
     span: Span
     text: str

@@ -61,7 +61,7 @@ def audit_in(
     reading = read_audit_file(source)
     if reading.file is None:
         found = [*reading.diagnostics, *_further_errors(reading, library)]
-        return None, sorted(found, key=_place)
+        return None, sorted(found, key=lambda said: (_is_beside(said, source), *_place(said)))
     audit, found = resolve(reading.file, source.name, library)
     return (audit._replace(diagnostics=tuple(found)) if audit else None), found
 
@@ -74,12 +74,18 @@ def _further_errors(reading: Reading, library: Library | None) -> list[Diagnosti
     if audit is not None:
         found = _assess(audit)[1]
     follow_up = FOLLOW_MISSING_KEYS + (FOLLOW_MISSING_ENTRIES if reading.lost_entries else ())
-    told = {_place(said) for said in reading.diagnostics}
+    told = {(said.span.source, *_place(said)) for said in reading.diagnostics if said.span}
     return [
         said
         for said in found
-        if said.is_error and said.code not in follow_up and _place(said) not in told
+        if said.is_error and said.code not in follow_up
+        if said.span is None or (said.span.source, *_place(said)) not in told
     ]
+
+
+def _is_beside(said: Diagnostic, source: Source) -> bool:
+    """Whether something is said of a table beside the file and not of the file itself."""
+    return said.span is not None and said.span.source is not source
 
 
 def _place(said: Diagnostic) -> tuple[int, int]:

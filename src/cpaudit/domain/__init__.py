@@ -1,6 +1,7 @@
 """What an audit is, once its file is read: frozen tuples, floats in engine units."""
 
 from .audit import (
+    Attachment,
     Audit,
     Expectation,
     Option,
@@ -25,6 +26,7 @@ from .finance import (
 from .law import Benchmark, Charge, ChargeClass, Names, Threshold
 
 __all__ = [
+    "Attachment",
     "Audit",
     "Benchmark",
     "CdmProject",

@@ -170,10 +170,18 @@ class Reported(NamedTuple):
     span: Span
 
 
+class Attachment(NamedTuple):
+    """A file beside the audit that it rests on: its path, and the SHA-256 of the bytes read."""
+
+    path: str
+    sha256: str
+
+
 class Audit(NamedTuple):
     """One plant over one period, with its options; a centre stands after those it takes from.
 
     `rates` are those that the file states: money of the audit's currency for one unit of another.
+    `attachments` are the tables beside the file that were read.
     """
 
     plant: str
@@ -202,4 +210,5 @@ class Audit(NamedTuple):
     province: str = ""
     address: str = ""
     rates: Mapping[str, Figure] = {}
+    attachments: tuple[Attachment, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

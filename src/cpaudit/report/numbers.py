@@ -169,13 +169,14 @@ _SHOWN = {
     "VND": N_("VND"),
     "yr": N_("yr"),
     "month": N_("months"),
+    "day": N_("days"),
     "piece": N_("pieces"),
     "tCO2e": N_("t CO2e"),
     "kgCO2e": N_("kg CO2e"),
     "unit": "",
     "ratio": "",
 }
-_SHOWN_BELOW = {**_SHOWN, "piece": N_("piece"), "month": N_("month")}
+_SHOWN_BELOW = {**_SHOWN, "piece": N_("piece"), "month": N_("month"), "day": N_("day")}
 
 
 def _places(value: float) -> int:

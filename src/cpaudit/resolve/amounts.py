@@ -23,9 +23,23 @@ def per_year(context: Context, figure: Figure) -> Figure:
 
 def yearly_amount(context: Context, given: Given, unit: str, bases: Bases, id: str) -> Figure:
     """The amount per year in the stream's unit, also if written per year. Raises Mistake."""
-    figure, is_yearly = amount_figure(given, unit, bases, f"“{id}”")
+    if given.bills is not None:
+        from .bills import billed_amount  # few files have them
+
+        figure, is_yearly = billed_amount(context, given, unit, bases, f"“{id}”"), False
+    else:
+        figure, is_yearly = amount_figure(given, unit, bases, f"“{id}”")
     refuse_negative(figure, given, "amount")
     return figure if is_yearly else per_year(context, figure)
+
+
+def unit_written(context: Context, given: Given) -> str:
+    """The unit in which the file gives an amount. Raises Mistake where its bills tell none."""
+    if given.bills is None:
+        return given.quantity.unit
+    from .bills import billed_unit  # few files have them
+
+    return billed_unit(context, given)
 
 
 def refuse_other_than_percent(given: Given) -> None:

@@ -92,6 +92,7 @@ def resolve(
         province=str(file.plant.province or ""),
         address=str(file.plant.address or ""),
         rates=rates_to(context),
+        attachments=context.attachments(),
     )
     return audit, context.found
 

@@ -6,20 +6,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic, Span
-from ..domain import Period
+from ..domain import Attachment, Period
 from ..factors import Library
 from ..figure import Assumed, Entered, Factor, Figure, FromFactor
 from ..schema.given import Given
 
 if TYPE_CHECKING:
     from ..schema import AuditFile
+    from ..source.tables import Table
+    from .bills.billing import Billing
+
+    TableRead = tuple[Table | None, list[Diagnostic]]
 
 
 @dataclass(slots=True)
 class Context:
     """One resolving of one file; diagnostics are gathered, never raised.
 
-    What is to be said of benchmarks is kept apart: only who asks for the gap wants to know.
+    What is to be said of benchmarks is kept apart: only who asks for the gap wants to know. A table
+    beside the file is read once, and each column of bills in it.
     """
 
     file: AuditFile
@@ -31,6 +36,8 @@ class Context:
     about_benchmarks: list[Diagnostic] = field(default_factory=list)
     subjects: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, Span | None]] = field(default_factory=set)
+    tables: dict[tuple[str, str | None], TableRead] = field(default_factory=dict)
+    billings: dict[Span, Billing] = field(default_factory=dict)
 
     @property
     def currency(self) -> str:
@@ -50,6 +57,11 @@ class Context:
             self.own_used.add(factor.id)
             return self.own[factor.id]
         return Figure(factor.value, factor.unit, FromFactor(factor, reason or given))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The tables that were read, each once."""
+        read = [table for table, _ in self.tables.values() if table is not None]
+        return tuple(dict.fromkeys(Attachment(table.path, table.sha256) for table in read))
 
     def say(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic; what several steps say of one place is kept once."""

@@ -56,10 +56,7 @@ def amount_figure(given: Given, unit: str, bases: Bases, subject: str) -> tuple[
     Raises Mistake where neither the unit nor a basis leads there.
     """
     quantity = given.quantity
-    every: Bases = {unit: None, **bases}
-    if "TOE" in bases and quantity.unit.partition("/")[0] in {"TOE", "toe"}:
-        every = {"TOE": bases["TOE"]}  # by the official table, as it will be counted
-    for basis, per_unit in every.items():
+    for basis, per_unit in bases_for(quantity.unit, unit, bases).items():
         for suffix in ("", "/yr"):
             value = quantity.to(basis + suffix)
             if value is not None:
@@ -67,7 +64,14 @@ def amount_figure(given: Given, unit: str, bases: Bases, subject: str) -> tuple[
                 if per_unit is not None:
                     figure = derive(amount_by_basis, unit, amount=figure, basis_per_unit=per_unit)
                 return figure, bool(suffix)
-    raise _not_convertible(given, unit, bases, subject)
+    raise not_convertible(given, unit, bases, subject)
+
+
+def bases_for(written: str, unit: str, bases: Bases) -> Bases:
+    """The stream's unit and the bases that an amount in the unit `written` may be in."""
+    if "TOE" in bases and written.partition("/")[0] in {"TOE", "toe"}:
+        return {"TOE": bases["TOE"]}  # by the official table, as it will be counted
+    return {unit: None, **bases}
 
 
 def plain_figure(given: Given, unit: str, subject: str, example: str) -> Figure:
@@ -83,7 +87,7 @@ _NEEDED = {
 }
 
 
-def _not_convertible(given: Given, unit: str, bases: Bases, subject: str) -> Mistake:
+def not_convertible(given: Given, unit: str, bases: Bases, subject: str) -> Mistake:
     """Says whether a property is missing or the dimension is wrong altogether."""
     found = dimension(given.quantity.unit)
     is_fuel = (bool(bases) and dimension(unit) != "energy") or "t" in bases

@@ -14,7 +14,7 @@ from ..source import Text
 from .amounts import refuse_negative, yearly_amount
 from .context import Context
 from .conversions import plain_figure
-from .money import price_figure
+from .money import price_of
 
 
 @formula("volume · concentration", N_("definition of a pollution load"))
@@ -38,7 +38,7 @@ def discharge_streams(context: Context, id: Text, entry: Discharge) -> list[Stre
     price = None
     if cost is not None:
         key = "treatment" if entry.treatment else "disposal"
-        price = price_figure(context, cost, unit, {}, N_("the price"))
+        price = price_of(context, cost, {}, entry.amount, amount)
         refuse_negative(price, cost, key)
     name = str(entry.name) if entry.name else None
     names: Names = {"en": name, "vi": name} if name else _names(kind, str(id))

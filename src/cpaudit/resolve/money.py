@@ -18,6 +18,18 @@ from .context import Context, entered
 from .conversions import Bases, price_by_basis, wrong_dimension
 
 
+def price_of(context: Context, given: Given, bases: Bases, amount: Given, used: Figure) -> Figure:
+    """The price of one unit of what is `used`: as written, or of the bills that tell the amount.
+
+    In the audit's currency. Raises Mistake.
+    """
+    if given.bills is None:
+        return price_figure(context, given, used.unit, bases, N_("the price"))
+    from .bills import billed_price  # few files have them
+
+    return billed_price(context, given, amount, used)
+
+
 def price_figure(context: Context, given: Given, unit: str, bases: Bases, subject: str) -> Figure:
     """The price of one stream unit in the audit's currency. Raises Mistake."""
     quantity = given.quantity

@@ -10,7 +10,7 @@ from ..figure import Figure
 from ..language import N_
 from ..schema.audit import Production
 from ..units import conversion
-from .amounts import yearly_amount
+from .amounts import unit_written, yearly_amount
 from .benchmarks import resolve_benchmarks
 from .context import Context, entered
 from .conversions import plain_figure
@@ -43,7 +43,7 @@ def resolve_products(context: Context) -> dict[str, Product]:
 
 
 def _product(context: Context, entry: Production) -> Product:
-    unit = unit_of(entry.amount.quantity.unit)
+    unit = unit_of(unit_written(context, entry.amount))
     amount = yearly_amount(context, entry.amount, unit, {}, entry.product)
     if amount.value <= 0:
         raise Mistake(plausibility.NOT_POSITIVE.at(entry.amount.span, key="amount"))

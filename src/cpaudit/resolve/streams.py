@@ -11,13 +11,13 @@ from ..language import N_
 from ..schema.audit import Resource
 from ..source import Text
 from ..units import dimension
-from .amounts import power_factor, refuse_negative, yearly_amount
+from .amounts import power_factor, refuse_negative, unit_written, yearly_amount
 from .bases import bases_of
 from .context import Context
 from .discharges import discharge_streams
 from .fuels import FUEL_KEYS, choose_fuel, fuel_factors, fuel_names
 from .grid import carrier_factors, grid_factors
-from .money import price_figure
+from .money import price_of
 
 # energy that is bought ready; its supplier knows what it emitted
 CARRIERS = ("steam", "heat", "compressed_air")
@@ -68,13 +68,13 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
     bases = bases_of(factors, unit)
     amount = yearly_amount(context, entry.amount, unit, bases, id)
     if fuel is not None:
-        billed_in = dimension(entry.amount.quantity.unit)
+        billed_in = dimension(unit_written(context, entry.amount))
         if billed_in == "energy":
             context.say(plausibility.TAKEN_AS_NET.at(entry.amount.span, stream=id))
         _choose_toe_row(factors, billed_in)
     price = None
     if entry.price is not None:
-        price = price_figure(context, entry.price, unit, bases, N_("the price"))
+        price = price_of(context, entry.price, bases, entry.amount, amount)
         refuse_negative(price, entry.price, "price")
     name = str(entry.name) if entry.name else None
     names: Names = {"en": name, "vi": name} if name else fuel_names(context, type_, fuel)

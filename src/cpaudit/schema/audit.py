@@ -21,7 +21,7 @@ from .fields import (
     Year,
 )
 from .finance import Depreciation, Finance, MoneyByYear
-from .given import Given, GivenAs
+from .given import BilledAs, Given, GivenAs
 from .model import Model
 from .period import PeriodGiven, parse_period
 from .sections import Section
@@ -48,8 +48,8 @@ CATEGORIES = (
 STATUSES = ("proposed", "studying", "rejected", "planned", "implemented", "verified")
 DISCHARGE_KINDS = ("wastewater", "solid-waste", "hazardous-waste", "dust", "so2", "nox", "co")
 
-Amount = Annotated[Given, GivenAs("1200 t")]
-Price = Annotated[Given, GivenAs("1.25 million VND/t")]
+Amount = Annotated[Given, BilledAs("1200 t")]
+Price = Annotated[Given, BilledAs("1.25 million VND/t")]
 Concentration = Annotated[Given, GivenAs("450 mg/L")]
 Lifetime = Annotated[Given, GivenAs("10 yr")]
 Rate = Annotated[Given, GivenAs("16300 VND")]
@@ -67,7 +67,7 @@ class Plant(Model):
 
 class Production(Model):
     product: Ident
-    amount: Annotated[Given, GivenAs("5200 t")]
+    amount: Annotated[Given, BilledAs("5200 t")]
     name: Name | None = None
     share: Share | None = None
     capacity: Annotated[Given, GivenAs("6000 t/yr")] | None = None
@@ -94,7 +94,7 @@ class Resource(Model):
 
 
 class Discharge(Model):
-    amount: Annotated[Given, GivenAs("950000 m3")]
+    amount: Annotated[Given, BilledAs("950000 m3")]
     kind: Annotated[Text, OneOf(*DISCHARGE_KINDS)] | None = None
     name: Name | None = None
     COD: Concentration | None = None
@@ -104,8 +104,8 @@ class Discharge(Model):
     Pb: Concentration | None = None
     As: Concentration | None = None
     Cd: Concentration | None = None
-    treatment: Annotated[Given, GivenAs("3200 VND/m3")] | None = None
-    disposal: Annotated[Given, GivenAs("300000 VND/t")] | None = None
+    treatment: Annotated[Given, BilledAs("3200 VND/m3")] | None = None
+    disposal: Annotated[Given, BilledAs("300000 VND/t")] | None = None
 
 
 class Option(Model):

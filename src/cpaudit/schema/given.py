@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationInfo
 
@@ -13,18 +14,28 @@ from ..language import N_
 from ..source import Map, Text
 from ..units import Quantity, parse_quantity
 from ..units.numbers import parse_number
+from .sections import model_of
 from .validators import OneOf, Validator, text_of
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from .bills import Bills
 
 QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
 
 
 class Given(NamedTuple):
-    """A quantity as given, with what the long form `{value: …, source: …}` says about it."""
+    """A quantity as given, with what the long form `{value: …, source: …}` says about it.
+
+    Of `bills` the quantity holds the place only: it is nothing in no unit until they are read.
+    """
 
     quantity: Quantity
     source: str | None = None
     quality: str | None = None
     uncertainty: Quantity | None = None
+    bills: Bills | None = None
 
     @property
     def span(self) -> Span:
@@ -57,7 +68,7 @@ class GivenAs(Validator):
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
         return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
 
-    def _uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
+    def uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
         """A share; plus or minus is meant, so it has no sign of its own."""
         quantity = GivenAs("2 %")._quantity(text, info)
         share = quantity.to_or_refuse("unit", N_("the uncertainty"), "2 %")
@@ -76,8 +87,27 @@ class GivenAs(Validator):
         if "quality" in parts:
             OneOf(*QUALITIES).parse(parts["quality"], info)
         if "uncertainty" in parts:
-            parts["uncertainty"] = self._uncertainty(parts["uncertainty"], info)
+            parts["uncertainty"] = self.uncertainty(parts["uncertainty"], info)
         return Given(self._quantity(parts.pop("value"), info), **parts)
+
+
+class BilledAs(GivenAs):
+    """A quantity that may be a column of bills instead: `{csv: bills.csv, column: kWh, …}`."""
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """The model of the column; few files have one."""
+        return model_of("bills", "Bills")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [super().json_schema(), self.model.model_json_schema()]}
+
+    def parse(self, value: Any, info: ValidationInfo) -> Given:
+        if not (isinstance(value, Map) and "csv" in value):
+            return super().parse(value, info)
+        bills: Any = self.model.model_validate(value, context=info.context)
+        place = Quantity(Decimal(0), "", str(bills.csv), value.span, Decimal(1))
+        return Given(place, bills.source, bills.quality, bills.uncertainty, bills)
 
 
 class RatioGiven(GivenAs):

@@ -10,7 +10,7 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
 from ..source import Map, Missing, Seq, Text
 from .fields import Ident, Money, Name, Share
-from .given import Given, GivenAs
+from .given import BilledAs, Given, GivenAs
 from .model import Model
 from .validators import IDENT, OneOf, Validator
 
@@ -67,7 +67,7 @@ class Sources(Validator):
 class Material(Model):
     """What goes into a centre. `steel: 100 t` alone is its amount."""
 
-    amount: Amount
+    amount: Annotated[Given, BilledAs("100 t")]
     price: Annotated[Given, GivenAs("12 million VND/t")] | None = None
     cost: Money | None = None
     mass: Amount | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +13,7 @@ from ..diagnostics.similar import similar_to
 from ..language import N_
 from ..source import Map, Missing, Text, read_document
 from .audit import AuditFile
+from .given import BilledAs
 from .salvage import salvaged
 from .sections import Section
 
@@ -140,19 +141,22 @@ def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
     return {
-        field.alias or name: next(
-            (part.model for part in field.metadata if isinstance(part, Section)), field.annotation
-        )
+        field.alias or name: _late_model(field.metadata) or field.annotation
         for name, field in model.model_fields.items()
     }
 
 
+def _late_model(metadata: Iterable[Any]) -> type[BaseModel] | None:
+    """The model that an annotation imports only where a file needs it."""
+    return next((part.model for part in metadata if isinstance(part, Section | BilledAs)), None)
+
+
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model inside list[…], dict[…, …] or … | None."""
+    """The model inside list[…], dict[…, …], Annotated[…, …] or … | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for part in getattr(annotation, "__args__", ()):
         found = _model_in(part)
         if found:
             return found
-    return None
+    return _late_model(getattr(annotation, "__metadata__", ()))

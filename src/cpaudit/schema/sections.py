@@ -1,4 +1,4 @@
-"""Sections that few files have: their models are imported, and built, where a file has one."""
+"""Parts that few files have: their models are imported, and built, where a file has one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationInfo
 
 from .validators import Validator
+
+
+def model_of(module: str, name: str) -> type[BaseModel]:
+    """The model called `name` in a module of this room."""
+    found: type[BaseModel] = getattr(import_module(f"{__package__}.{module}"), name)
+    return found
 
 
 class Section(Validator):
@@ -20,8 +26,7 @@ class Section(Validator):
     @property
     def model(self) -> type[BaseModel]:
         """The model of an entry."""
-        found: type[BaseModel] = getattr(import_module(f"{__package__}.{self.module}"), self.name)
-        return found
+        return model_of(self.module, self.name)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": {"type": "object"}}

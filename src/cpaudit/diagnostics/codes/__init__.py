@@ -1,6 +1,7 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
 from . import (
+    bills,
     cdm,
     comparing,
     economics,
@@ -16,11 +17,13 @@ from . import (
     references,
     selection,
     sensitivity,
+    tables,
     text,
     uncertainty,
 )
 
 __all__ = [
+    "bills",
     "cdm",
     "comparing",
     "economics",
@@ -36,6 +39,7 @@ __all__ = [
     "references",
     "selection",
     "sensitivity",
+    "tables",
     "text",
     "uncertainty",
 ]

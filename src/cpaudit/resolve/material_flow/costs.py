@@ -16,7 +16,13 @@ from ...schema.given import Given
 from ...schema.material_flow import ALONE, Costs
 from ...source import Text
 from ...units import dimension, money_of
-from ..amounts import per_year, refuse_negative, refuse_other_than_percent, yearly_amount
+from ..amounts import (
+    per_year,
+    refuse_negative,
+    refuse_other_than_percent,
+    unit_written,
+    yearly_amount,
+)
 from ..bases import bases_of
 from ..context import Context, entered
 from ..conversions import wrong_dimension
@@ -84,7 +90,7 @@ def stream_of(name: Text, streams: Mapping[str, Stream], kind: StreamKind) -> St
 def amount_of_stream(context: Context, given: Given, stream: Stream) -> Figure:
     """An amount a year of a stream, written as an amount or as a share. Raises Mistake."""
     quantity = given.quantity
-    if dimension(quantity.unit) != "ratio":
+    if dimension(unit_written(context, given)) != "ratio":
         bases = bases_of(stream.factors, stream.unit)
         return yearly_amount(context, given, stream.unit, bases, stream.id)
     refuse_other_than_percent(given)

@@ -14,7 +14,7 @@ from ...figure import Figure, derive, formula
 from ...language import N_
 from ...schema.material_flow import Material
 from ...source import Text
-from ..amounts import refuse_negative, yearly_amount
+from ..amounts import refuse_negative, unit_written, yearly_amount
 from ..bases import bases_of
 from ..context import Context
 from ..conversions import Bases
@@ -55,7 +55,8 @@ def _material(
     stream: Stream | None,
     streams: Mapping[str, Stream],
 ) -> FlowMaterial:
-    unit = stream.unit if stream is not None else unit_of(entry.amount.quantity.unit)
+    written = "" if stream is not None else unit_written(context, entry.amount)
+    unit = stream.unit if stream is not None else unit_of(written)
     bases = bases_of(stream.factors, stream.unit) if stream is not None else {}
     if stream is not None:
         amount = amount_of_stream(context, entry.amount, stream)

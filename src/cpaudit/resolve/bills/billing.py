@@ -1,0 +1,122 @@
+"""A column of bills, read once: the bills of its rows, and those that are in the audit's period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from ...diagnostics import Day, Diagnostic, Mistake
+from ...diagnostics.codes import bills as codes
+from ...schema.bills import Bills
+from ...schema.given import Given
+from ...source import Text
+from ...source.days import Order
+from ...source.tables import DELIMITERS, Table, read_table
+from ...units import Quantity, Style
+from .bill import Bill
+from .cells import value_reader
+from .checks import check_days, check_values
+from .days import days_reader, without_shared_days
+
+if TYPE_CHECKING:
+    from ..context import Context
+
+_T = TypeVar("_T")
+_MOST_MISTAKES = 20
+
+
+class Billing(NamedTuple):
+    """The bills of a column that are in the period of the audit, at least one, in their order.
+
+    `unit` is the unit of the column, at the place where it is written.
+    """
+
+    entry: Bills
+    bills: tuple[Bill, ...]
+    unit: Quantity
+
+
+def billing_of(context: Context, given: Given) -> Billing:
+    """The bills that an amount or a price names. Raises Mistake; what else is wrong is told."""
+    known = context.billings.get(given.span)
+    if known is None:
+        known = context.billings[given.span] = _read(context, given)
+    return known
+
+
+def table_of(context: Context, entry: Bills) -> Table:
+    """The table, read once however many columns are named of it. Raises Mistake."""
+    delimiter = DELIMITERS[entry.delimiter] if entry.delimiter is not None else None
+    key = (str(entry.csv), delimiter)
+    if key not in context.tables:
+        context.tables[key] = read_table(entry.csv, delimiter)
+    table, found = context.tables[key]
+    if table is None:
+        raise _told(context, found)
+    return table
+
+
+def _told(context: Context, found: list[Diagnostic]) -> Mistake:
+    """The last of several mistakes; the others are told."""
+    for said in found[:-1]:
+        context.say(said)
+    return Mistake(found[-1])
+
+
+def _read(context: Context, given: Given) -> Billing:
+    entry = given.bills
+    assert entry is not None  # asked of bills only
+    table = table_of(context, entry)
+    style = cast("Style | None", entry.number_style or context.file.plant.number_style)
+    days = days_reader(table, entry, _order(entry, style))
+    value = value_reader(table, entry, style)
+    bills = _bills(context, table, lambda row: Bill(days(row), value(row)))
+    counted = without_shared_days([bill.days for bill in bills])
+    bills = [bill._replace(days=one) for bill, one in zip(bills, counted, strict=True)]
+    first, last = context.period.ends
+    inside = tuple(bill for bill in bills if bill.days.within(first, last))
+    if not inside:
+        raise Mistake(_nothing_inside(table, entry.csv, first, last))
+    for said in (*check_days(bills, first, last), *check_values(inside)):
+        # two columns of the same rows have the same days; one row may have two gaps beside it
+        if said not in context.found:
+            context.found.append(said)
+    return Billing(entry, inside, _unit_of(entry, bills[0].quantity, table))
+
+
+def _order(entry: Bills, style: Style | None) -> Order | None:
+    """Who writes numbers as in Viet Nam writes the day first."""
+    if entry.dates is not None:
+        return cast(Order, str(entry.dates))
+    return "day-first" if style == "vi" else None
+
+
+def _bills(context: Context, table: Table, read: Callable[[tuple[Text, ...]], _T]) -> list[_T]:
+    """What is read of every row. Raises Mistake after all rows are tried."""
+    made: list[_T] = []
+    found: list[Diagnostic] = []
+    for row in table.rows:
+        try:
+            made.append(read(row))
+        except Mistake as mistake:
+            found.append(mistake.diagnostic)
+    if len(found) > _MOST_MISTAKES:
+        rest = len(found) - _MOST_MISTAKES
+        more = codes.MORE_ROWS.at(found[_MOST_MISTAKES].span, count=rest)
+        found = [*found[:_MOST_MISTAKES], more]
+    if found:
+        raise _told(context, found)
+    return made
+
+
+def _unit_of(entry: Bills, first: Quantity, table: Table) -> Quantity:
+    """The unit, at the place to be shown where it does not fit what is measured."""
+    place = entry.unit or table.header[table.column(entry.column)]
+    span = first.span if entry.unit_column is not None else place.span
+    return first._replace(text=f"{entry.column}: {first.unit}", span=span)
+
+
+def _nothing_inside(table: Table, place: Text, first: date, last: date) -> Diagnostic:
+    values = {"first": Day(first.isoformat()), "last": Day(last.isoformat())}
+    return codes.NO_BILLS.at(place.span, table=table.source.name, **values)
