@@ -30,8 +30,9 @@ from .validators import Matching, OneOf, ParsedBy
 if TYPE_CHECKING:
     from .design import Design
     from .material_flow import QuantityCentre
+    from .monitoring import Monitoring
 else:
-    Design = QuantityCentre = Any  # imported where a file has the section
+    Design = QuantityCentre = Monitoring = Any  # imported where a file has the section
 
 CATEGORIES = (
     "good-housekeeping",
@@ -160,5 +161,6 @@ class AuditFile(Model):
     material_flow: Annotated[list[QuantityCentre], Section("material_flow", "QuantityCentre")] = []
     design: Annotated[list[Design], Section("design", "Design")] = []
     cdm: Cdm | None = None
+    monitoring: Annotated[Monitoring | None, Section("monitoring", "Monitoring", alone=True)] = None
     reported: list[Reported] = []
     expect: list[Expect] = []
