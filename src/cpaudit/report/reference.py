@@ -19,6 +19,7 @@ GROUPS = {
     "F": N_("The factor library"),
     "L": N_("Benchmarks and law"),
     "P": N_("Plausibility"),
+    "W": N_("Tables beside the audit"),
     "C": N_("Clean development mechanism"),
     "E": N_("Money over time and financing"),
     "D": N_("Indicators between two periods"),

@@ -18,6 +18,7 @@ from . import (
     regression,
     selection,
     sensitivity,
+    tables,
     text,
     uncertainty,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "regression",
     "selection",
     "sensitivity",
+    "tables",
     "text",
     "uncertainty",
 ]
