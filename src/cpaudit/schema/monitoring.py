@@ -10,11 +10,12 @@ from ..diagnostics import Mistake
 from ..diagnostics.codes import keys
 from ..diagnostics.codes import monitoring as codes
 from ..source import Map, Missing, Seq, Text
+from ..source.tables import DELIMITERS
 from .fields import Ident, Idents, Name, Share, StreamPath
 from .given import Given, GivenAs, RatioGiven
 from .model import Model
 from .period import PeriodGiven, parse_period
-from .validators import Matching, ParsedBy
+from .validators import Matching, OneOf, ParsedBy
 
 Month = Annotated[Text, Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)]
 Cell = Annotated[Given, RatioGiven("510 MWh")]
@@ -55,6 +56,19 @@ class MonitoredStream(Model):
         return _under("drivers", value) if isinstance(value, Seq | Text) else value
 
 
+class Data(Model):
+    """A table beside the audit, a row for each month. `monthly.csv` alone is its name."""
+
+    csv: Name
+    month: Name | None = None
+    delimiter: Annotated[Text, OneOf(*DELIMITERS)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return _under("csv", value) if isinstance(value, Text) else value
+
+
 class Adjustment(Model):
     """What the plant uses more, or less, for a reason that is no driver and no option."""
 
@@ -80,6 +94,7 @@ class FollowUp(Model):
 class Monitoring(Model):
     baseline: Annotated[PeriodGiven, ParsedBy(parse_period)] | None = None
     reporting: Annotated[tuple[PeriodGiven, ...], ParsedBy(_parse_periods)]
+    data: Data | None = None
     drivers: dict[Ident, Driver] = {}
     streams: dict[StreamPath, MonitoredStream]
     months: dict[Month, dict[StreamPath, Cell]] = {}

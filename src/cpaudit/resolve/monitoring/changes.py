@@ -17,7 +17,8 @@ from ...schema.monitoring import Monitoring as Entry
 from ..bases import bases_of
 from ..context import Context
 from ..conversions import amount_figure
-from .series import is_declared, month_of
+from .readings import month_of
+from .series import is_declared
 
 
 @formula("amount a year / 12", N_("definition of a month as the twelfth part of a year"))

@@ -16,7 +16,7 @@ from ...schema.monitoring import Monitoring as Entry
 from ..bases import bases_of
 from ..context import Context
 from ..conversions import amount_figure
-from .series import month_of
+from .readings import month_of
 
 AT_WORK = ("implemented", "verified")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Mistake
@@ -10,7 +10,7 @@ from ...diagnostics.codes import monitoring as codes
 from ...diagnostics.codes import numbers
 from ...diagnostics.similar import listed
 from ...domain import Stream
-from ...domain.monitoring import Driver, Month
+from ...domain.monitoring import Driver, Month, written
 from ...figure import Figure
 from ...schema.given import Given
 from ...schema.monitoring import Monitoring as Entry
@@ -20,8 +20,7 @@ from ..amounts import refuse_negative
 from ..bases import bases_of
 from ..context import Context, entered
 from ..conversions import amount_figure, plain_figure, wrong_dimension
-
-BARE = "unit"  # the unit of a number without one
+from .readings import BARE, Reading, readings_in
 
 
 class Series(NamedTuple):
@@ -38,14 +37,6 @@ class Series(NamedTuple):
 
     def as_driver(self, values: Mapping[Month, Figure]) -> Driver:
         return Driver(str(self.id), self.name, self.unit, values, self.id.span, self.is_plain)
-
-
-class Reading(NamedTuple):
-    """One value as it was found: of which series, of which month, and where."""
-
-    month: Text
-    series: Text
-    given: Given
 
 
 def drivers_in(context: Context, entry: Entry) -> dict[str, Series]:
@@ -99,60 +90,47 @@ def values_of(
     context: Context, entry: Entry, series: Mapping[str, Series]
 ) -> dict[str, dict[Month, Figure]]:
     """The values of each series by month, in the unit of the stream or the driver."""
+    said_before = len(context.found)
     found: dict[str, dict[Month, Figure]] = {id: {} for id in series}
-    first: dict[tuple[str, Month], Text] = {}
-    for reading in _inline(entry):
+    first: dict[tuple[str, Month], Reading] = {}
+    for reading in readings_in(context, entry):
         one = series.get(str(reading.series))
         if one is None:
             _say_unknown(context, entry, reading.series, series)
             continue
-        month = month_of(reading.month)
-        earlier = first.setdefault((one.id, month), reading.month)
-        if earlier is not reading.month:
+        earlier = first.setdefault((one.id, reading.month), reading)
+        if earlier is not reading:
             context.say(_twice(reading, earlier))
             continue
         try:
-            found[str(one.id)][month] = _figure(one, reading.given)
+            found[str(one.id)][reading.month] = _figure(one, reading.given)
         except Mistake as mistake:
             context.say(mistake.diagnostic)
-    for id, one in series.items():
-        if not found[id] and not any(reading.series == id for reading in _inline(entry)):
-            context.say(codes.NO_DATA.at(one.id.span, series=id))
+    if not any(said.is_error for said in context.found[said_before:]):
+        for id, one in series.items():
+            if not found[id]:
+                context.say(codes.NO_DATA.at(one.id.span, series=id))
     return found
 
 
-def _say_unknown(
-    context: Context, entry: Entry, written: Text, series: Mapping[str, Series]
-) -> None:
+def _say_unknown(context: Context, entry: Entry, name: Text, series: Mapping[str, Series]) -> None:
     """A name in the months that is neither stream nor driver, unless it was told of before."""
-    if written not in entry.streams:
+    if name not in entry.streams:
         known = listed(series)
-        context.say(codes.UNKNOWN_SERIES.at(written.span, text=written, known=known))
+        context.say(codes.UNKNOWN_SERIES.at(name.span, text=name, known=known))
 
 
-def _twice(reading: Reading, earlier: Text) -> Diagnostic:
+def _twice(reading: Reading, earlier: Reading) -> Diagnostic:
     """A month that a series has two values of."""
-    place = earlier.span
+    place = earlier.given.span
     return codes.MONTH_TWICE.related(
-        reading.month.span,
+        reading.given.span,
         place,
         series=reading.series,
-        month=reading.month,
+        month=written(reading.month),
         file=place.source.name,
         line=str(place.line),
     )
-
-
-def _inline(entry: Entry) -> Iterator[Reading]:
-    for month, cells in entry.months.items():
-        for id, given in cells.items():
-            yield Reading(month, id, given)
-
-
-def month_of(text: str) -> Month:
-    """Year and month of `2008-03`."""
-    year, month = text.split("-")
-    return int(year), int(month)
 
 
 def _figure(series: Series, given: Given) -> Figure:
