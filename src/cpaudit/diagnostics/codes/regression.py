@@ -90,7 +90,7 @@ LOW_R2 = define(
 OUT_OF_RANGE = define(
     "V053",
     Level.WARNING,
-    N_("“{driver}” of “{stream}” lies outside the baseline's {low} to {high} in {months}"),
+    N_("“{driver}” lies outside the baseline's {low} to {high} in {months}; it drives {streams}"),
     N_("The model was not made there; extend the baseline, or adjust for what has changed."),
 )
 NOT_FROM_ZERO = define(

@@ -14,7 +14,7 @@ from . import formulas
 from .expected import turns_of
 from .model import counted, model_of
 from .months import months_in, totals_of
-from .notes import notes_on, on_drivers, on_options
+from .notes import notes_on, on_drivers, on_options, on_range
 from .options import field_of, option_result, rate_of, unattributed, with_expected
 from .plant import plant_totals
 from .regression import missing_for_regression
@@ -41,6 +41,7 @@ def monitoring_of(assessment: Assessment) -> MonitoringResult:
         if made is not None:
             streams[id] = made
             found += notes_on(assessment.audit, section, made)
+    found += on_range(section, streams.values())
     if not streams:
         return _nothing(assessment, section, found)
     return _together(assessment, section, streams, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import regression as codes
@@ -37,7 +37,7 @@ def notes_on(audit: Audit, section: Monitoring, result: StreamResult) -> Iterato
     """Everything there is to say of a stream."""
     yield from _on_months(audit, section, result)
     yield from _on_model(result)
-    yield from _on_range(section, result)
+    yield from _below_zero(result)
     yield from _on_savings(result)
 
 
@@ -101,20 +101,30 @@ def _on_model(result: StreamResult) -> Iterator[Diagnostic]:
         yield codes.NO_BASE_LOAD.at(stream.span, stream=id)
 
 
-def _on_range(section: Monitoring, result: StreamResult) -> Iterator[Diagnostic]:
-    stream, id = result.stream, result.stream.stream
-    months = [one.month for one in result.months]
-    for driver in stream.drivers:
-        place, known = stream.places.get(driver), section.drivers[driver].values
-        baseline = column_of(section, driver, result.model.months)
-        low, high = min(baseline), max(baseline)
-        outside = [month for month in months if not low <= known[month].value <= high]
-        if outside:
-            values = {"low": low, "high": high, "months": listed_months(outside)}
-            yield codes.OUT_OF_RANGE.at(place, driver=driver, stream=id, **values)
+def on_range(section: Monitoring, results: Iterable[StreamResult]) -> Iterator[Diagnostic]:
+    """Drivers that the reporting period has outside the baseline's, once for all their streams."""
+    found: dict[tuple[str, float, float, tuple[Month, ...]], list[StreamResult]] = {}
+    for result in results:
+        months = [one.month for one in result.months]
+        for driver in result.stream.drivers:
+            known = section.drivers[driver].values
+            baseline = column_of(section, driver, result.model.months)
+            low, high = min(baseline), max(baseline)
+            outside = tuple(one for one in months if not low <= known[one].value <= high)
+            if outside:
+                found.setdefault((driver, low, high, outside), []).append(result)
+    for (driver, low, high, outside), concerned in found.items():
+        place = concerned[0].stream.places.get(driver)
+        streams = ", ".join(one.stream.stream for one in concerned)
+        values = {"low": low, "high": high, "months": listed_months(outside)}
+        yield codes.OUT_OF_RANGE.at(place, driver=driver, streams=streams, **values)
+
+
+def _below_zero(result: StreamResult) -> Iterator[Diagnostic]:
     below = [one.month for one in result.months if one.model.value < 0]
     if below:
-        yield codes.BELOW_ZERO.at(stream.span, stream=id, months=listed_months(below))
+        id, months = result.stream.stream, listed_months(below)
+        yield codes.BELOW_ZERO.at(result.stream.span, stream=id, months=months)
 
 
 def _on_savings(result: StreamResult) -> Iterator[Diagnostic]:
