@@ -2,6 +2,7 @@
 
 from .monitoring import monitoring_of
 from .paths import monitoring_figures
+from .regression import missing_for_regression
 from .results import (
     BASE,
     Coefficient,
@@ -26,6 +27,7 @@ __all__ = [
     "Realised",
     "StreamResult",
     "Totals",
+    "missing_for_regression",
     "monitoring_figures",
     "monitoring_of",
 ]

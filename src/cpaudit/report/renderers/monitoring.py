@@ -11,7 +11,6 @@ from ...engine.monitoring import (
     MonitoringResult,
     OptionResult,
     StreamResult,
-    Totals,
     monitoring_figures,
 )
 from ...figure import Formula
@@ -110,7 +109,7 @@ def _describe(figures: dict[str, Any], result: MonitoringResult, one: StreamResu
     figures["model"]["months"] = [written(month) for month in one.model.months]
     figures["model"]["missing"] = [written(month) for month in one.model.missing]
     figures["missing"] = [written(month) for month in one.missing]
-    figures["counted"] = _counted(one.total)
+    figures["counted"] = len(one.total.months)
 
 
 def _describe_option(figures: dict[str, Any], one: OptionResult) -> None:
@@ -123,7 +122,3 @@ def _describe_option(figures: dict[str, Any], one: OptionResult) -> None:
 def _period(period: Period) -> dict[str, Any]:
     first, last = written(period.first), written(period.last)
     return {"from": first, "to": last, "months": period.months}
-
-
-def _counted(totals: Totals) -> int:
-    return len(totals.months)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ...domain import Period
-from ...domain.monitoring import Month
 from ...engine.monitoring import MonitoringResult
 from ...language import Language
 from ..blocks import Block, Cell, Column, Panel, Row, Table
@@ -16,6 +14,7 @@ from .monitoring_models import model_blocks
 from .monitoring_months import month_blocks
 from .monitoring_options import options_table, statuses_of
 from .monitoring_years import plant_table, years_table
+from .months import month_text, span_text
 
 
 def monitoring_view(
@@ -99,17 +98,3 @@ def _changes(result: MonitoringResult, numbers: Numbers) -> Table:
         for month, reason in sorted(result.section.excluded.items())
     ]
     return Table(_("What else changed"), columns, rows, remarks)
-
-
-def span_text(period: Period) -> str:
-    """A calendar year as its number, otherwise the first and the last month."""
-    if period.months == 12 and period.first[1] == 1:
-        return str(period.first[0])
-    if period.first == period.last:
-        return month_text(period.first)
-    return f"{month_text(period.first)}–{month_text(period.last)}"
-
-
-def month_text(month: Month) -> str:
-    """A month as both languages write it: 03/2009."""
-    return f"{month[1]:02d}/{month[0]}"

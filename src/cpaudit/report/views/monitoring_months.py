@@ -9,6 +9,7 @@ from ..blocks import Block, Cell, Column, Plot, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
 from .cells import number_cell
+from .months import month_text
 from .plot import Mark, axis_of, scatter
 
 _SIGN = "o"
@@ -31,7 +32,7 @@ def _table(result: MonitoringResult, one: StreamResult, numbers: Numbers) -> Tab
     is_adjusted = any(row.adjusted is not row.model for row in one.months)
     rows = []
     for row in one.months:
-        cells = [Cell(f"{row.month[1]:02d}/{row.month[0]}")]
+        cells = [Cell(month_text(row.month))]
         cells += [number_cell(driver.values[row.month], numbers) for driver in drivers]
         shown = [row.actual, row.model, *([row.adjusted] if is_adjusted else [])]
         cells += [number_cell(figure, numbers) for figure in (*shown, row.avoided, row.cusum)]
@@ -53,9 +54,8 @@ def _chart(result: MonitoringResult, one: StreamResult, numbers: Numbers) -> Plo
     _ = numbers.language
     marks = [Mark(_SIGN, float(at), row.cusum.value) for at, row in enumerate(one.months, 1)]
     x, y = axis_of([float(len(marks))]), axis_of([mark.y for mark in marks])
-    first, last = (one.months[at].month for at in (0, -1))
-    ends = tuple(f"{month:02d}/{year}" for year, month in (first, last))
-    lines = scatter(marks, x, y, (ends[0], ends[1]), (numbers.plain(y.low), numbers.plain(y.high)))
+    ends = month_text(one.months[0].month), month_text(one.months[-1].month)
+    lines = scatter(marks, x, y, ends, (numbers.plain(y.low), numbers.plain(y.high)))
     remarks = [_("Running sum of actual use less the adjusted baseline: downwards is a saving.")]
     title = _("CUSUM: {stream}").format(stream=_title(result, one, numbers))
     return Plot(title, lines, remarks)

@@ -12,6 +12,7 @@ from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
 from .cells import legend, money_cell, number_cell, starred
+from .months import month_text
 
 BASES = {
     "measured": N_("measured"),
@@ -75,7 +76,7 @@ def _option_row(
     return Row(
         [
             Cell(result.audit.options[one.option].name),
-            EMPTY if since is None else Cell(f"{since[1]:02d}/{since[0]}"),
+            EMPTY if since is None else Cell(month_text(since)),
             money_cell(one.expected, numbers, divisor),
             money_cell(one.realised, numbers, divisor),
             _rate(one.rate, numbers),

@@ -9,6 +9,7 @@ from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
 from .baseline import name_of
 from .cells import legend, money_cell, number_cell
+from .months import span_text
 
 
 def years_table(result: MonitoringResult, numbers: Numbers) -> Table:
@@ -58,8 +59,6 @@ def _row(totals: Totals, numbers: Numbers, title: str = "") -> Row:
 
 
 def _year(period: Period, months: int) -> str:
-    from .monitoring import span_text
-
     text = span_text(period)
     return text if months == period.months else f"{text} ({months}/{period.months})"
 
@@ -87,8 +86,6 @@ def plant_table(result: MonitoringResult, numbers: Numbers) -> Table:
 
 
 def _plant_row(totals: PlantTotals, divisor: float, numbers: Numbers, title: str = "") -> Row:
-    from .monitoring import span_text
-
     senpi: Figure | None = totals.senpi
     cells = [
         Cell(title or span_text(totals.period)),
