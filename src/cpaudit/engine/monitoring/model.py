@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...diagnostics import Diagnostic, Word
 from ...diagnostics.codes import regression as codes
-from ...domain.monitoring import MonitoredStream, Monitoring, Month, months_of, written
+from ...domain.monitoring import Driver, MonitoredStream, Monitoring, Month, months_of, written
 from ...figure import Assumed, Figure, Formula, derive, derive_over
 from ...language import N_
 from . import formulas
@@ -78,7 +78,7 @@ def _fitted(
     for month in months:
         data.append((f"{stream.stream} {written(month)}", stream.values[month]))
         data += [(f"{one.id} {written(month)}", one.values[month]) for one in drivers]
-    units = {BASE: unit, **{one.id: _per(unit, one.unit) for one in drivers}}
+    units = {BASE: unit, **{one.id: _per(unit, one) for one in drivers}}
     n = counted(len(months))
     mean = derive_over(
         formulas.mean_use,
@@ -117,8 +117,9 @@ def counted(number: int) -> Figure:
     return Figure(float(number), RATIO, Assumed(_HERE))
 
 
-def _per(unit: str, driver: str) -> str:
-    return f"{unit}/{driver}" if driver else unit
+def _per(unit: str, driver: Driver) -> str:
+    """The unit of a coefficient; a driver that counts in a word of its own has none for us."""
+    return unit if driver.is_plain else f"{unit}/{driver.unit}"
 
 
 def _coefficients(fit: Fit, units: dict[str, str], data: Terms) -> dict[str, Coefficient]:

@@ -22,6 +22,8 @@ from ..context import Context, entered
 from ..conversions import amount_figure, plain_figure, wrong_dimension
 from .readings import BARE, Reading, readings_in
 
+_NUMBER = "ratio"  # the unit of a driver that has none to calculate with
+
 
 class Series(NamedTuple):
     """A stream, or a driver where `stream` is None; `unit` is that of numbers without one.
@@ -156,7 +158,8 @@ def _of_driver(series: Series, given: Given, is_bare: bool) -> Figure:
     """A number in the driver's unit; weather may be below zero. Raises Mistake."""
     quantity = given.quantity
     if is_bare:
-        return entered(given, float(quantity.value), series.unit or BARE)
+        unit = _NUMBER if series.is_plain else series.unit
+        return entered(given, float(quantity.value), unit)
     if series.is_plain:
         values = {"text": quantity.text, "series": series.id, "unit": series.unit or "1"}
         code = codes.UNIT_OF_A_PLAIN_DRIVER
