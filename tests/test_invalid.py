@@ -32,6 +32,7 @@ OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_outp
 OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
+OF_MONITORING = "said by `cpaudit monitor`, tested in test_monitoring_limits.py"
 OF_A_TABLE = "said of a table beside the audit, tested in test_csv.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
@@ -47,6 +48,8 @@ NOT_BY_READING = {
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
     **{f"W{number:03}": OF_A_TABLE for number in range(1, 18)},
+    "V009": "said of two tables of months, tested in test_monitoring_tables.py",
+    **{f"V{number:03}": OF_MONITORING for number in range(40, 64)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
 }
 

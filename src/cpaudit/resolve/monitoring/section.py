@@ -30,6 +30,7 @@ def resolve_monitoring(
     said_before = len(context.found)
     if not entry.streams:
         context.say(codes.NO_SERIES.at(entry.reporting[0].span))
+        return None
     baseline = resolve_baseline(context, entry)
     years = resolve_years(context, entry, baseline)
     series = {**drivers_in(context, entry), **streams_in(context, entry, streams)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Mistake
@@ -15,7 +16,7 @@ from ...figure import Figure
 from ...schema.given import Given
 from ...schema.monitoring import Monitoring as Entry
 from ...source import Text
-from ...units import UnknownUnit, resolve_unit
+from ...units import Quantity, UnknownUnit, resolve_unit
 from ..amounts import refuse_negative
 from ..bases import bases_of
 from ..context import Context, entered
@@ -63,11 +64,12 @@ def streams_in(context: Context, entry: Entry, streams: Mapping[str, Stream]) ->
                 known = listed(streams)
                 context.say(codes.UNKNOWN_STREAM.at(id.span, text=id, known=known))
             continue
-        unit = monitored.unit
-        if unit is not None and not _is_known(str(unit)):
-            context.say(numbers.UNKNOWN_UNIT.at(unit.span, unit=unit))
+        try:
+            unit = _unit_of(monitored.unit, stream)
+        except Mistake as mistake:
+            context.say(mistake.diagnostic)
             continue
-        found[str(id)] = Series(id, str(unit or ""), stream)
+        found[str(id)] = Series(id, unit, stream)
     return found
 
 
@@ -78,6 +80,23 @@ def is_declared(context: Context, path: str) -> bool:
     if load:
         return discharge is not None and getattr(discharge, load, None) is not None
     return discharge is not None or id in context.file.resources
+
+
+def _unit_of(written: Text | None, stream: Stream) -> str:
+    """The unit of bare numbers of a stream; empty where none is written. Raises Mistake for one
+    that does not measure the stream."""
+    if written is None:
+        return ""
+    try:
+        resolve_unit(written)
+    except UnknownUnit as unknown:
+        if unknown.similar:
+            values = {"unit": written, "similar": unknown.similar}
+            raise Mistake(numbers.UNKNOWN_UNIT_SIMILAR.at(written.span, **values)) from None
+        raise Mistake(numbers.UNKNOWN_UNIT.at(written.span, unit=written)) from None
+    one = Quantity(Decimal(1), written, written, written.span, Decimal(1))
+    amount_figure(Given(one), stream.unit, bases_of(stream.factors, stream.unit), f"“{stream.id}”")
+    return str(written)
 
 
 def _is_known(unit: str) -> bool:
