@@ -120,3 +120,11 @@ def test_every_shape_of_a_result_can_be_shown(lang: str) -> None:
     holes = section(LINE, [*LATER, {"output": 4}], more="  exclude: {2014-02: strike}\n")
     for text in (PLANT + section(LINE, LATER), PLANT + holes):
         assert monitoring_view(monitored(text), Language(lang), monthly=True, verbose=True)
+
+
+def test_the_example_with_a_table_comes_out_as_expected() -> None:
+    assessment = cpaudit.assess(cpaudit.load(EXAMPLE.parent / "monitoring" / "brewery.yaml"))
+    assert len(assessment.audit.expectations) == 4
+    assert [said for said in assessment.diagnostics if said.code.id[0] == "X"] == []
+    model = cpaudit.monitor(assessment).streams["electricity"].model
+    assert len(model.months) == 11  # without the flood

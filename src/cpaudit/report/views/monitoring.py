@@ -97,4 +97,4 @@ def _changes(result: MonitoringResult, numbers: Numbers) -> Table:
         excluded.format(month=month_text(month), reason=reason)
         for month, reason in sorted(result.section.excluded.items())
     ]
-    return Table(_("What else changed"), columns, rows, remarks)
+    return Table(_("What else changed"), columns if rows else [Column("")], rows, remarks)
