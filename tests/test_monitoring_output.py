@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
@@ -18,7 +19,9 @@ from cpaudit.report.renderers.monitoring import monitoring_csv, monitoring_json
 from cpaudit.report.views.monitoring import monitoring_view
 from monitored import LINE, PLANT, monitored, section
 from reading import value
+from test_language import CATALOGUE, Asking, symbols
 from test_monitoring import LATER
+from test_monitoring_limits import noisy
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "monitored-dyehouse.yaml"
 
@@ -128,3 +131,16 @@ def test_the_example_with_a_table_comes_out_as_expected() -> None:
     assert [said for said in assessment.diagnostics if said.code.id[0] == "X"] == []
     model = cpaudit.monitor(assessment).streams["electricity"].model
     assert len(model.months) == 11  # without the flood
+
+
+def test_no_text_of_it_is_left_in_english() -> None:
+    with CATALOGUE.open("rb") as stream:
+        asking = Asking(read_po(stream, locale="vi"))
+    for text in (
+        PLANT + section(LINE, LATER),
+        PLANT + section(noisy(60), [{"electricity": 1, "output": 900}]),
+    ):
+        assert monitoring_view(monitored(text), asking, monthly=True, verbose=True)
+    example = cpaudit.monitor(cpaudit.assess(cpaudit.load(EXAMPLE)))
+    assert monitoring_view(example, asking, monthly=True)
+    assert asking.missing - symbols() - {"°C·day"} == set()
