@@ -9,7 +9,7 @@ from ...diagnostics.codes import regression as codes
 from ...domain.monitoring import Driver, MonitoredStream, Monitoring, Month, months_of, written
 from ...figure import Assumed, Figure, Formula, derive, derive_over
 from ...language import N_
-from . import formulas
+from . import statistics
 from .regression import Column, Fit, independent, least_squares
 from .results import BASE, Coefficient, Model
 
@@ -81,13 +81,13 @@ def _fitted(
     units = {BASE: unit, **{one.id: _per(unit, one) for one in drivers}}
     n = counted(len(months))
     mean = derive_over(
-        formulas.mean_use,
+        statistics.mean_use,
         unit,
         [(Word(N_("months")), n), *zip(map(written, months), use, strict=True)],
     )
-    rmse = derive_over(formulas.ols_rmse, unit, data)
-    bias = derive_over(formulas.ols_bias, unit, data)
-    rho = derive_over(formulas.lag_one_autocorrelation, RATIO, data)
+    rmse = derive_over(statistics.ols_rmse, unit, data)
+    bias = derive_over(statistics.ols_bias, unit, data)
+    rho = derive_over(statistics.lag_one_autocorrelation, RATIO, data)
     is_known = fit.r2 is not None
     return Model(
         coefficients=_coefficients(fit, units, data),
@@ -95,14 +95,14 @@ def _fitted(
         missing=(),
         mean=mean,
         rmse=rmse,
-        r2=derive_over(formulas.ols_r2, RATIO, data) if is_known else None,
-        adjusted_r2=derive_over(formulas.ols_adjusted_r2, RATIO, data) if is_known else None,
-        cv_rmse=derive(formulas.cv_rmse, "unit", rmse=rmse, mean=mean) if mean.value else None,
-        bias=derive(formulas.nmbe, "unit", bias=bias, mean=mean) if mean.value else None,
+        r2=derive_over(statistics.ols_r2, RATIO, data) if is_known else None,
+        adjusted_r2=derive_over(statistics.ols_adjusted_r2, RATIO, data) if is_known else None,
+        cv_rmse=derive(statistics.cv_rmse, "unit", rmse=rmse, mean=mean) if mean.value else None,
+        bias=derive(statistics.nmbe, "unit", bias=bias, mean=mean) if mean.value else None,
         autocorrelation=rho,
-        effective=derive(formulas.effective_months, "month", months=n, autocorrelation=rho),
+        effective=derive(statistics.effective_months, "month", months=n, autocorrelation=rho),
         t=derive(
-            formulas.t_of,
+            statistics.t_of,
             RATIO,
             confidence=section.confidence,
             months=n,
@@ -133,10 +133,10 @@ def _coefficients(fit: Fit, units: dict[str, str], data: Terms) -> dict[str, Coe
             return None if value is None else derive_over(rule, unit, terms)
 
         found[name] = Coefficient(
-            value=derive_over(formulas.ols_coefficient, unit, terms),
-            error=made(formulas.ols_error, unit, fit.errors[number]),
-            t=made(formulas.ols_t, RATIO, fit.t_values[number]),
-            p=made(formulas.ols_p, RATIO, fit.p_values[number]),
+            value=derive_over(statistics.ols_coefficient, unit, terms),
+            error=made(statistics.ols_error, unit, fit.errors[number]),
+            t=made(statistics.ols_t, RATIO, fit.t_values[number]),
+            p=made(statistics.ols_p, RATIO, fit.p_values[number]),
         )
     return found
 
