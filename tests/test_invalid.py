@@ -33,6 +33,7 @@ OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_outp
 OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
+OF_MONITORING = "said by `cpaudit monitor`, tested in test_monitoring_limits.py"
 NOT_BY_READING = {
     "W001": "said of an audit that is in no file, tested in test_csv.py",
     "W017": "said of a table with more than 200000 cells, tested in test_csv.py",
@@ -48,6 +49,8 @@ NOT_BY_READING = {
     **{f"D{number:03}": OF_RECP for number in range(1, 17)},
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
+    "V009": "said of two tables of months, tested in test_monitoring_tables.py",
+    **{f"V{number:03}": OF_MONITORING for number in range(40, 64)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
 }
 

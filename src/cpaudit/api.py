@@ -21,6 +21,7 @@ from .engine.attribution import Attribution, attribution_of
 from .engine.benchmark import Gap, gap_of
 from .engine.comparing import Comparison
 from .engine.comparing import compare as _compare
+from .engine.monitoring import MonitoringResult, missing_for_regression, monitoring_of
 from .engine.nodes import Node
 from .engine.paths import figure_tree
 from .engine.paths import look_up as _look_up
@@ -50,6 +51,7 @@ __all__ = [
     "Irr",
     "Library",
     "LibraryError",
+    "MonitoringResult",
     "Payback",
     "Recp",
     "RecpChange",
@@ -68,6 +70,7 @@ __all__ = [
     "library_with",
     "load",
     "look_up",
+    "monitor",
     "read_audit",
     "recp",
     "recp_after",
@@ -116,6 +119,19 @@ def recp(assessment: Assessment, product: str | None = None) -> Recp:
     An unknown product is an error (D003) among the result's diagnostics.
     """
     return recp_of(assessment, product)
+
+
+def monitor(assessment: Assessment) -> MonitoringResult:
+    """Use after implementation against the frozen baseline, and realised against expected savings.
+
+    Errors, such as a model that can't be made (V042), are among the result's diagnostics. Raises
+    LookupError where the audit has no section `monitoring`, ImportError without the extra
+    `monitor`.
+    """
+    missing = missing_for_regression()
+    if missing is not None:
+        raise ImportError(missing.code.hint)
+    return monitoring_of(assessment)
 
 
 def uncertainty(

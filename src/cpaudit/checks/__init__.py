@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic
 from ..engine import Assessment
 from .expectations import unmet_expectations
+from .monitored import monitoring_mistakes
 from .reported import reported_outside
 
-CHECKS = (unmet_expectations, reported_outside)
+CHECKS = (unmet_expectations, reported_outside, monitoring_mistakes)
 
 
 def check(assessment: Assessment) -> list[Diagnostic]:

@@ -20,6 +20,7 @@ from .compare import compare
 from .explain import explain
 from .gap import gap
 from .init import init
+from .monitor import monitor
 from .recp import recp
 from .select import SelectCommand, select
 from .sensitivity import sensitivity
@@ -81,6 +82,11 @@ _add(
     recp,
     _("Productivity and pollution, and their change."),
     "plant-2008.yaml plant-2009.yaml",
+)
+_add(
+    monitor,
+    _("After implementation: use and savings month by month."),
+    "plant.yaml --monthly",
 )
 _add(
     uncertainty,

@@ -20,6 +20,7 @@ from .law import Benchmark, Charge, Names, Threshold
 if TYPE_CHECKING:
     from .design import Design
     from .material_flow import QuantityCentre
+    from .monitoring import Monitoring
 
 StreamKind = Literal["resource", "discharge"]
 
@@ -204,6 +205,7 @@ class Audit(NamedTuple):
     cdm: CdmProject | None = None
     centres: Mapping[str, QuantityCentre] = {}
     designs: Mapping[str, Design] = {}
+    monitoring: Monitoring | None = None
     own_factors: Mapping[str, Figure] = {}
     benchmark_notes: tuple[Diagnostic, ...] = ()
     file: str = ""

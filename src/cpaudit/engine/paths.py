@@ -17,8 +17,9 @@ _PER_STREAM = ("energy", "toe", "co2", "co2e", "so2", "dust")
 def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, Node]:
     """All figures of an assessment as nested mappings; a path is the keys joined by points.
 
-    The technology gap (`gap`), cash flows (`….cash_flow`) and Shapley shares (`….shapley`) are
-    there where one of `paths` asks for them: they are many, and few readers want them.
+    The technology gap (`gap`), `monitoring`, cash flows (`….cash_flow`) and Shapley shares
+    (`….shapley`) are there where one of `paths` asks for them: they are many, and few readers want
+    them.
     """
     paths = list(paths)
     cash = any(_asks_for(path, CASH_FLOW) for path in paths)
@@ -47,9 +48,18 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
         from .design import design_figures  # few audits have the section
 
         tree["design"] = {id: design_figures(one) for id, one in assessment.designs.items()}
-    if any(path.partition(".")[0] == "gap" for path in paths):
+    if assessment.audit.monitoring is not None and _asks_below(paths, "monitoring"):
+        from .monitoring import monitoring_figures, monitoring_of  # few audits have the section
+
+        tree["monitoring"] = monitoring_figures(monitoring_of(assessment))
+    if _asks_below(paths, "gap"):
         tree["gap"] = gap_figures(gap_of(assessment))
     return tree
+
+
+def _asks_below(paths: Iterable[str], key: str) -> bool:
+    """Whether a path leads into a group that is worked out on demand."""
+    return any(path.partition(".")[0] == key for path in paths)
 
 
 def _asks_for(path: str, key: str) -> bool:

@@ -29,6 +29,7 @@ GROUPS = {
     "S": N_("Selection and attribution"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
+    "V": N_("Monitoring after implementation"),
 }
 _INTRODUCTION = """# Diagnostics
 

@@ -1,7 +1,7 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
 from ..diagnostics.codes import cdm as cdm_codes
-from ..diagnostics.codes import economics, flows, references
+from ..diagnostics.codes import economics, flows, monitoring, references
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -23,6 +23,9 @@ FOLLOW_MISSING_ENTRIES = (
     flows.SHARES_DO_NOT_FIT,
     flows.UNKNOWN_STREAM,
     flows.UNKNOWN_USE,
+    monitoring.UNKNOWN_STREAM,
+    monitoring.NOT_MONITORED,
+    monitoring.MEASURED_UNSAVED,
 )
 
 # what is said of a section only because one of its keys was taken out
@@ -32,6 +35,10 @@ FOLLOW_MISSING_KEYS = (
     economics.GUARANTEE_OF_WHAT,
     economics.NO_INDICATOR,
     economics.NO_LOAN,
+    monitoring.NO_DATA,
+    monitoring.NO_SERIES,
+    monitoring.UNKNOWN_DRIVER,
+    monitoring.UNKNOWN_SERIES,
 )
 
 __all__ = ["FOLLOW_MISSING_ENTRIES", "FOLLOW_MISSING_KEYS", "resolve"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic, Mistake
 from ..diagnostics.codes import keys, plausibility, references
-from ..domain import Audit, Period, Stream
+from ..domain import Audit, Option, Period, Stream
 from ..factors import Library, default_library
 from ..factors.sectors import sector_of
 from ..figure import Figure
@@ -31,6 +31,7 @@ from .streams import resolve_streams
 if TYPE_CHECKING:
     from ..domain.design import Design
     from ..domain.material_flow import QuantityCentre
+    from ..domain.monitoring import Monitoring
 
 
 def resolve(
@@ -58,6 +59,7 @@ def resolve(
     thresholds = resolve_thresholds(context)
     cdm = resolve_cdm(context, streams, packages)
     centres, designs = _centres(context, streams), _designs(context, streams)
+    monitoring = _monitoring(context, streams, options)
     constants = _constants(context, gwp_set)
     expectations, reported = resolve_expectations(context), resolve_reported(context)
     own_factors = used_own_factors(context)
@@ -86,6 +88,7 @@ def resolve(
         cdm=cdm,
         centres=centres,
         designs=designs,
+        monitoring=monitoring,
         own_factors=own_factors,
         benchmark_notes=tuple(context.about_benchmarks),
         file=name,
@@ -111,6 +114,16 @@ def _designs(context: Context, streams: Mapping[str, Stream]) -> Mapping[str, De
     from .design import resolve_designs  # few files have the section
 
     return resolve_designs(context, streams)
+
+
+def _monitoring(
+    context: Context, streams: Mapping[str, Stream], options: Mapping[str, Option]
+) -> Monitoring | None:
+    if context.file.monitoring is None:
+        return None
+    from .monitoring import resolve_monitoring  # few files have the section
+
+    return resolve_monitoring(context, context.file.monitoring, streams, options)
 
 
 def _check_currencies(context: Context) -> None:

@@ -30,8 +30,9 @@ from .validators import Matching, OneOf, ParsedBy
 if TYPE_CHECKING:
     from .design import Design
     from .material_flow import QuantityCentre
+    from .monitoring import Monitoring
 else:
-    Design = QuantityCentre = Any  # imported where a file has the section
+    Design = QuantityCentre = Monitoring = Any  # imported where a file has the section
 
 CATEGORIES = (
     "good-housekeeping",
@@ -162,5 +163,6 @@ class AuditFile(Model):
     )
     design: Annotated[list[Design], Section("design", "Design")] = Field(default_factory=list)
     cdm: Cdm | None = None
+    monitoring: Annotated[Monitoring | None, Section("monitoring", "Monitoring", alone=True)] = None
     reported: list[Reported] = Field(default_factory=list)
     expect: list[Expect] = Field(default_factory=list)

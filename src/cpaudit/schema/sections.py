@@ -17,11 +17,15 @@ def model_of(module: str, name: str) -> type[BaseModel]:
 
 
 class Section(Validator):
-    """A list of entries, each of the model called `name` in a module of this room."""
+    """A list of entries, each of the model called `name` in a module of this room.
 
-    def __init__(self, module: str, name: str) -> None:
+    Where `alone`, the section is one such entry itself.
+    """
+
+    def __init__(self, module: str, name: str, alone: bool = False) -> None:
         self.module = module
         self.name = name
+        self.alone = alone
 
     @property
     def model(self) -> type[BaseModel]:
@@ -29,9 +33,11 @@ class Section(Validator):
         return model_of(self.module, self.name)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "object"}}
+        return {"type": "object"} if self.alone else {"type": "array", "items": {"type": "object"}}
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         """The entries; pydantic puts the section's own place before that of a mistake in it."""
+        if self.alone:
+            return self.model.model_validate(value, context=info.context)
         entries: TypeAdapter[Any] = TypeAdapter(list[self.model])  # type: ignore[name-defined]
         return entries.validate_python(value, context=info.context)

@@ -22,6 +22,7 @@ def usual_expressions() -> list[str]:
     money = [unit for unit in units if dimension(unit) == "money"]
     prices = [f"{one}/{unit}" for one in ("VND", "USD", "EUR") for unit in counted]
     yearly = [f"{unit}/yr" for unit in (*counted, *money)]
+    monthly = [f"{unit}/month" for unit in counted]
     masses, energies = ("mg", "g", "kg", "t"), ("kcal", "kJ", "MJ", "GJ", "TJ", "kWh", "MWh", "TOE")
     volumes = ("l", "m3", "Nm3", "Sm3", "hl")
     pairs = [
@@ -35,7 +36,7 @@ def usual_expressions() -> list[str]:
         ("m3", "day"),
         ("m", "yr"),
     ]
-    return [*units, *yearly, *prices, *(f"{above}/{below}" for above, below in pairs)]
+    return [*units, *yearly, *monthly, *prices, *(f"{above}/{below}" for above, below in pairs)]
 
 
 def write_memo(path: Path) -> None:
