@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..domain import Audit, Product, Stream
 from ..domain.discharges import LOADS
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
 from .emissions import DISCHARGED_IMPACTS, IMPACTS, scope_of
+from .once import once
 from .results import Intensities
 
 
@@ -53,17 +53,17 @@ class Baseline:
     impacts: Mapping[str, Figure | None]
     charges: Mapping[str, Mapping[str, Figure]]
 
-    @cached_property
+    @once
     def scope1(self) -> Figure | None:
         """t CO2e of what is burnt in the plant."""
         return _scope(self.audit, self.intensities, 1)
 
-    @cached_property
+    @once
     def scope2(self) -> Figure | None:
         """t CO2e of energy that is bought ready."""
         return _scope(self.audit, self.intensities, 2)
 
-    @cached_property
+    @once
     def per_stream(self) -> Mapping[str, Mapping[str, Figure]]:
         """The impacts of each resource."""
         return {
@@ -72,7 +72,7 @@ class Baseline:
             if stream.kind == "resource"
         }
 
-    @cached_property
+    @once
     def products(self) -> Mapping[str, Mapping[str, Figure]]:
         """The specific consumption of each product, by stream."""
         return {one.id: _consumption(self.audit, one) for one in self.audit.products.values()}

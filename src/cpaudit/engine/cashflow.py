@@ -7,7 +7,7 @@ year t; year 0 is the start.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from ..diagnostics import Word
@@ -15,6 +15,7 @@ from ..figure import Figure, derive_over, formula
 from ..language import N_
 from .depreciation import UNEP
 from .elementwise import chosen
+from .once import once
 from .rounding import ROUNDING
 
 # every line in the order in which it is shown; depreciation is not paid and enters no sum
@@ -76,7 +77,7 @@ class CashFlow:
         self.flows = flows
         self._made = made
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Line, ...]:
         """The lines that have a flow, in the order in which they are shown."""
         return self._made()

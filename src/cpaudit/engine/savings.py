@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import plausibility
@@ -16,6 +15,7 @@ from ..domain import Audit, Option, Package, Saving
 from ..figure import Figure, derive, derive_over, formula, sum_of_products, total
 from ..language import N_
 from .balance import cost_of
+from .once import once
 from .option_cash import Income
 from .order import required_first
 from .prices import is_growing
@@ -44,7 +44,7 @@ def net_saving(operating_cost: float, *pairs: float) -> float:
     return saved - operating_cost
 
 
-@dataclass(frozen=True)
+@dataclass
 class Turn:
     """One option applied: what it found, what it saved of each stream."""
 
@@ -54,7 +54,7 @@ class Turn:
     saved: Mapping[str, Figure]
     found: list[Diagnostic]
 
-    @cached_property
+    @once
     def after(self) -> State:
         """What is left of the streams."""
         left = dict(self.before.amounts)

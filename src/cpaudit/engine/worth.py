@@ -9,7 +9,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..diagnostics import Word
 from ..domain import Audit, Option
@@ -19,12 +18,13 @@ from .balance import impacts_of
 from .cashflow import CashFlow, cash_together
 from .charges import Lines, charges_in, charges_saved, paid
 from .finance import irr_of, npv_of, payback_of
+from .once import once
 from .option_cash import cash_flow
 from .results import Intensities, Irr, Payback
 from .savings import Turn, income_of, money_saving
 
 
-@dataclass(frozen=True)
+@dataclass
 class Result(ABC):
     """What an option or a package saves and costs, a year.
 
@@ -61,7 +61,7 @@ class Result(ABC):
     def cash(self) -> CashFlow | None:
         """Money by year; None without a lifetime."""
 
-    @cached_property
+    @once
     def impacts(self) -> Mapping[str, Figure | None]:
         """What is avoided a year, in the units of `emissions.IMPACTS`."""
         return impacts_of(self.resources, self.intensities)
@@ -71,24 +71,24 @@ class Result(ABC):
         """The yearly sums of the cash flow."""
         return self.cash.flows if self.cash is not None else ()
 
-    @cached_property
+    @once
     def payback(self) -> Payback:
         """The simple payback, years."""
         return payback_of(self.investment, self.saving)
 
-    @cached_property
+    @once
     def npv(self) -> Figure | None:
         """The net present value, money; None also without a discount rate."""
         rate = self.audit.finance.discount_rate
         return npv_of(self.flows, rate, self.audit.currency) if self.flows and rate else None
 
-    @cached_property
+    @once
     def irr(self) -> Irr | None:
         """The internal rates of return, ratios a year."""
         return irr_of(self.flows) if self.flows else None
 
 
-@dataclass(frozen=True)
+@dataclass
 class OptionResult(Result):
     """What an option does at its turn."""
 
@@ -103,7 +103,7 @@ class OptionResult(Result):
     def investment(self) -> Figure:
         return self.option.investment
 
-    @cached_property
+    @once
     def charges(self) -> Mapping[str, Lines]:
         if not self.audit.charges:
             return {}
@@ -111,7 +111,7 @@ class OptionResult(Result):
         ends = [charges_in(self.audit, state, self.intensities) for state in states]
         return charges_saved(self.audit, ends[0], ends[1], self.turn.saved, self.intensities)
 
-    @cached_property
+    @once
     def saving(self) -> Figure:
         saving = money_saving(self.audit, self.option, self.turn.saved)
         falling = paid(self.audit, self.charges)
@@ -120,7 +120,7 @@ class OptionResult(Result):
         own = (Word(N_("resources less operating cost")), saving)
         return total(self.audit.currency, [own, *falling])
 
-    @cached_property
+    @once
     def cash(self) -> CashFlow | None:
         if self.option.lifetime is None:
             return None
@@ -129,13 +129,13 @@ class OptionResult(Result):
         return cash_flow(self.option, income, self.audit.finance, self.audit.currency)
 
 
-@dataclass(frozen=True)
+@dataclass
 class PackageTotal(Result):
     """A package's figures: the sums of its options' figures at their turns."""
 
     members: Mapping[str, Result]
 
-    @cached_property
+    @once
     def resources(self) -> Mapping[str, Figure]:
         parts: dict[str, list[tuple[str, Figure]]] = {}
         for id, member in self.members.items():
@@ -144,7 +144,7 @@ class PackageTotal(Result):
         streams = self.audit.streams
         return {stream: total(streams[stream].unit, terms) for stream, terms in parts.items()}
 
-    @cached_property
+    @once
     def charges(self) -> Mapping[str, Lines]:
         found: dict[str, Lines] = {}
         for charge in self.audit.charges:
@@ -157,16 +157,16 @@ class PackageTotal(Result):
             }
         return found
 
-    @cached_property
+    @once
     def saving(self) -> Figure:
         return total(self.audit.currency, [(id, one.saving) for id, one in self.members.items()])
 
-    @cached_property
+    @once
     def investment(self) -> Figure:
         parts = [(id, one.investment) for id, one in self.members.items()]
         return total(self.audit.currency, parts)
 
-    @cached_property
+    @once
     def cash(self) -> CashFlow | None:
         parts = {id: one.cash for id, one in self.members.items()}
         return cash_together(parts, self.audit.currency)

@@ -164,7 +164,7 @@ class Reading:
         if not style:
             if text in _NULLS:
                 return Missing(made.span)
-            if text[0] in FIRST_OF_TRAPS:
+            if text[0] in FIRST_OF_TRAPS and " " not in text:
                 trap = trap_in(made)
                 if trap:
                     self.found.append(trap)

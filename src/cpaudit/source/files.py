@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -27,14 +28,22 @@ def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Diagnostic]]:
     """The bytes of a file that messages call `shown`, unless there are too many."""
     nowhere = Source(shown, "")
     try:
-        with path.open("rb") as stream:
-            data = stream.read(SIZE_LIMIT + 1)
-            size = max(len(data), path.stat().st_size)
+        # unbuffered, and no more than there is: a buffer of the limit's size takes longer than the
+        # file itself
+        with path.open("rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, SIZE_LIMIT) + 1)
+            while len(data) != size and len(data) <= SIZE_LIMIT:  # no regular file, or it grows
+                more = stream.read(SIZE_LIMIT)
+                if not more:
+                    break
+                data += more
     except OSError as problem:
         reason = Word(problem.strerror or type(problem).__name__)
         return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=reason)]
     except ValueError as problem:  # a NUL in the name
         return None, [files.NOT_READABLE.at(Span(nowhere, 1, 1), path=shown, reason=str(problem))]
+    size = max(size, len(data))
     if size > SIZE_LIMIT:
         place = Span(nowhere, 1, 1)
         return None, [text.TOO_LARGE.at(place, size=size, limit=SIZE_LIMIT)]

@@ -13,6 +13,7 @@ from .numbers import LARGEST, Parsed, Refused, Style, parse_number, parsed
 from .registry import UnknownUnit, dimension, exact_ratio, resolve_unit
 
 _LARGEST = int(LARGEST)
+_SAME = (1, 1)
 
 
 class Quantity(NamedTuple):
@@ -35,6 +36,8 @@ class Quantity(NamedTuple):
         ratio = exact_ratio(self.unit, target)
         if ratio is None:
             return None
+        if ratio == _SAME:
+            return float(self.value)
         above, below = self.value.as_integer_ratio()
         above, below = above * ratio[0], below * ratio[1]
         if abs(above) >= _LARGEST * below:
