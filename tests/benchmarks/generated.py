@@ -42,6 +42,14 @@ IDEAS = (
     ("Training of boiler operators", "good-housekeeping", ("coal", "fuel_oil")),
     ("Capacitors at the main board", "energy-efficiency", ("electricity",)),
 )
+# what a consultant has seen, and where a price is from
+NOTES = (
+    "Measured over two weeks; the shift leader agrees with the figure.",
+    "Seen on the walk through the plant in March; photographs 12 to 15.",
+    "The same was done at a plant nearby, where it saved somewhat more.",
+    "To be done at the yearly stop, so that nothing is lost in production.",
+)
+SOURCES = ("quotation of 12/2008", "price list of the maker", "the plant's own workshop")
 
 
 def audit(number: int, options: int = 20) -> str:
@@ -113,13 +121,15 @@ discharges:
 def _option(draw: random.Random, at: int) -> str:
     name, kind, streams = IDEAS[at % len(IDEAS)]
     saves = ", ".join(f"{stream}: {draw.randint(2, 12) / 2} %" for stream in streams)
+    seen, said = draw.choice(NOTES), draw.choice(SOURCES)
     return f"""\
   - id: option-{at + 1:02}
     name: {name}
     class: {kind}
     status: {draw.choice(("proposed", "planned", "implemented"))}
+    note: {seen}
     saves: {{{saves}}}
-    investment: {draw.randint(20, 4000)} million VND
+    investment: {{value: {draw.randint(20, 4000)} million VND, source: {said}, quality: estimated}}
     operating_cost: {draw.randint(0, 40)} million VND
     lifetime: {draw.randint(4, 15)} yr
 """
