@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..diagnostics import Word
 from ..diagnostics.codes import programme as codes
 from ..diagnostics.similar import listed
 from ..domain.outcome import Done, Outcome
@@ -28,6 +27,7 @@ class Entries:
     plants: dict[tuple[str, int], str] = field(default_factory=dict)
     gwp_sets: dict[str, None] = field(default_factory=dict)
     warning: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
 
     def add(self, named: Named, outcome: Outcome) -> None:
         """Make the row of an audit, or keep what is wrong with it."""
@@ -38,6 +38,8 @@ class Entries:
         entry = entry_of(self.gathering, named, outcome)
         self.made.append(entry)
         self.gwp_sets[outcome.gwp_set] = None
+        if not any(one.level in COUNTED[entry.counts] for one in entry.parts):
+            self.idle.append(outcome.name)
         if outcome.warnings:
             self.warning.append(outcome.name)
         key = (outcome.plant.casefold(), entry.years[0])
@@ -49,13 +51,13 @@ class Entries:
 
     def close(self) -> None:
         """Say what only all audits together show."""
-        say = self.gathering.say
-        if self.warning:
-            files = listed(self.warning, 5)
-            say(codes.AUDITS_WARN.at(None, count=len(self.warning), files=files))
-        if self.missing:
-            files = listed(self.missing, 5)
-            say(codes.MISSING_AUDITS.at(None, count=len(self.missing), files=files))
+        for code, names in (
+            (codes.NOTHING_COUNTS, self.idle),
+            (codes.AUDITS_WARN, self.warning),
+            (codes.MISSING_AUDITS, self.missing),
+        ):
+            if names:
+                self.gathering.say(code.at(None, count=len(names), files=listed(names, 5)))
 
 
 def entry_of(gathering: Gathering, named: Named, outcome: Outcome) -> Entry:
@@ -66,7 +68,7 @@ def entry_of(gathering: Gathering, named: Named, outcome: Outcome) -> Entry:
     parts = tuple(
         _part(gathering, entry, outcome, one, starts.get(one.option), rate) for one in outcome.done
     )
-    _say_what_counts(gathering, named, outcome)
+    _say_left_out(gathering, named, outcome)
     years = sorted(one.first for one in parts) or [outcome.year]
     sector = sector_for(gathering, entry.sector) or holder_of(gathering, outcome.sector)
     return Entry(
@@ -86,18 +88,13 @@ def entry_of(gathering: Gathering, named: Named, outcome: Outcome) -> Entry:
     )
 
 
-def _say_what_counts(gathering: Gathering, named: Named, outcome: Outcome) -> None:
-    """An audit without any option that counts, and options that a package leaves out."""
-    task, span = named.task, named.entry.path.span
+def _say_left_out(gathering: Gathering, named: Named, outcome: Outcome) -> None:
+    """Options that would count, but are not in the package that the file names."""
     if outcome.left_out:
-        options = listed(outcome.left_out)
-        said = codes.NOT_IN_PACKAGE.at(
-            span, path=outcome.name, package=task.package, options=options
-        )
+        values = {"package": named.task.package, "options": listed(outcome.left_out)}
+        span = named.entry.path.span
+        said = codes.NOT_IN_PACKAGE.at(span, path=outcome.name, **values)
         gathering.say_once((codes.NOT_IN_PACKAGE.id, outcome.name), said)
-    if not any(one.level in COUNTED[task.counts] for one in outcome.done):
-        said = codes.NOTHING_COUNTS.at(span, path=outcome.name, counts=Word(task.counts))
-        gathering.say_once((codes.NOTHING_COUNTS.id, outcome.name), said)
 
 
 def _starts(gathering: Gathering, entry: AuditEntry, outcome: Outcome) -> dict[str, int]:

@@ -48,7 +48,7 @@ RATE_USED = define(
 NOTHING_COUNTS = define(
     "G008",
     Level.NOTE,
-    N_("“{path}” counts nothing: none of its options is {counts}"),
+    N_("audits of which no option counts: {count} ({files})"),
     N_("Write `status: implemented` where an option is; or see `counts`."),
 )
 ENDED = define(
@@ -60,8 +60,8 @@ ENDED = define(
 PERHAPS_TWICE = define(
     "G010",
     Level.WARNING,
-    N_("“{name}” counts beside the totals of “{sector}” for {years}, which may hold it already"),
-    N_("Write `in_totals: true` if they do, `in_totals: false` if not."),
+    N_("the totals of “{sector}” for {years} may hold already what counts beside them: {names}"),
+    N_("Write `in_totals: true` in those that they hold, `in_totals: false` in the others."),
 )
 UNKNOWN_SERVICE = define(
     "G011",

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import programme as codes
+from ...diagnostics.similar import listed
 from ...domain.programme import COUNTED, NOT_TOLD, Entry
 from ...figure import About
 from ..trace import factors_used, leaves_below, unconfirmed
@@ -37,19 +38,20 @@ def remarks_on(
 
 def _perhaps_twice(entries: list[Entry]) -> Iterator[Diagnostic]:
     """Rows that count beside totals of the same sector and years, unless the file says so."""
-    totals = [one for one in entries if one.kind == "total"]
-    for entry in entries:
-        if entry.kind == "total" or entry.told_in_totals:
-            continue
-        levels = COUNTED[entry.counts]
-        years = [part.first for part in entry.parts if part.level in levels]
-        for one in totals:
-            is_same = NOT_TOLD in {one.sector, entry.sector} or one.sector == entry.sector
-            if is_same and any(one.years[0] <= year <= one.years[1] for year in years):
-                span = "–".join(str(year) for year in dict.fromkeys(one.years))
-                values = {"name": entry.name, "sector": one.name or one.sector, "years": span}
-                yield codes.PERHAPS_TWICE.at(entry.span, **values)
-                break
+    others = [one for one in entries if one.kind != "total" and not one.told_in_totals]
+    for row in (one for one in entries if one.kind == "total"):
+        names = [one.name for one in others if _may_be_in(one, row)]
+        if names:
+            years = "–".join(str(year) for year in dict.fromkeys(row.years))
+            values = {"sector": row.name or row.sector, "years": years, "names": listed(names, 5)}
+            yield codes.PERHAPS_TWICE.at(row.span, **values)
+
+
+def _may_be_in(entry: Entry, row: Entry) -> bool:
+    is_same = NOT_TOLD in {row.sector, entry.sector} or row.sector == entry.sector
+    levels = COUNTED[entry.counts]
+    years = [part.first for part in entry.parts if part.level in levels]
+    return is_same and any(row.years[0] <= year <= row.years[1] for year in years)
 
 
 def _unconfirmed(entries: list[Entry]) -> list[Diagnostic]:
@@ -66,13 +68,13 @@ def _unconfirmed(entries: list[Entry]) -> list[Diagnostic]:
 
 def _spelt_alike(entries: list[Entry]) -> Iterator[Diagnostic]:
     """Provinces that differ in case, spaces, points or accents only."""
-    met: dict[str, str] = {}
+    met: dict[str, list[str]] = {}
     for entry in entries:
-        plain = _plain(entry.province)
-        other = met.setdefault(plain, entry.province)
-        if plain and other != entry.province:
-            yield codes.SPELT_ALIKE.at(entry.span, text=entry.province, other=other)
-            met[plain] = entry.province
+        spelt = met.setdefault(_plain(entry.province), [])
+        if entry.province and entry.province not in spelt:
+            if spelt:
+                yield codes.SPELT_ALIKE.at(entry.span, text=entry.province, other=spelt[0])
+            spelt.append(entry.province)
 
 
 def _plain(text: str) -> str:

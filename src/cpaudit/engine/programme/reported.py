@@ -94,6 +94,9 @@ def _implied(
             yield Implied(id, needed, factor)
 
 
+_SYMBOLS = {"co2": "CO2", "co2e": "CO2e", "so2": "SO2", "nox": "NOx", "co": "CO"}
+
+
 def said_of_reported(compared: Iterable[Compared]) -> list[Diagnostic]:
     """A warning for each reported figure that the quantities and their factors can't give."""
     found = []
@@ -106,7 +109,7 @@ def said_of_reported(compared: Iterable[Compared]) -> list[Diagnostic]:
             codes.REPORTED_OUTSIDE.at(
                 one.reported.span,
                 name=one.entry.name or Word(one.entry.sector),
-                impact=one.reported.impact,
+                impact=_SYMBOLS.get(one.reported.impact, one.reported.impact),
                 reported=About(stated),
                 ratio=stated.value / computed.value if computed.value else "∞",
                 actual=About(computed),

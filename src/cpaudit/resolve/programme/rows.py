@@ -57,7 +57,7 @@ def _total(gathering: Gathering, row: Total, at: int) -> Entry:
         gathering.say(codes.NOT_TOLD.at(row.years.span))
     years = (row.years.first, row.years.last)
     entry = _entry(gathering, row, f"totals.{at}", years, "implemented")
-    return entry._replace(kind="total", name=str(row.name or ""))
+    return entry._replace(kind="total", name=str(row.name or ""), span=row.years.span)
 
 
 def _project(gathering: Gathering, row: Project, at: int) -> Entry:

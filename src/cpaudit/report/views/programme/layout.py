@@ -12,7 +12,7 @@ from ...blocks import Cell, Column, Row, Table
 SCREEN = 80
 _GAP = 2
 _LEAST_HEAD = 14
-_MOST_HEAD = 30
+_MOST_HEAD = 24
 
 
 class Head(NamedTuple):

@@ -31,7 +31,7 @@ def projects_table(rollup: Rollup, numbers: Numbers) -> Wide | None:
             heads.append(Head(Cell(together), "total"))
             sums.append(total)
     sections: list[Section] = [
-        money_section(sums, programme.currency, numbers),
+        money_section(sums, programme.currency, numbers, in_years=False),
         resource_section(sums, programme.resources, numbers, usual=0),
     ]
     emissions = emission_section(sums, numbers)

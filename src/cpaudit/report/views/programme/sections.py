@@ -53,15 +53,17 @@ def summed_cell(figure: Figure | None, numbers: Numbers) -> Cell:
     return EMPTY if figure is None else starred(numbers.summed(figure.value), figure)
 
 
-def money_section(sums: Sequence[Sum], currency: str, numbers: Numbers) -> Section:
-    """Plants, saving, investment and payback; CO2e beside them."""
+def money_section(
+    sums: Sequence[Sum], currency: str, numbers: Numbers, in_years: bool = True
+) -> Section:
+    """Plants, saving, investment and payback, in months and `in_years`; CO2e beside them."""
     _ = numbers.language
     divisor, money = money_scale(sums, currency, numbers)
     columns = [
         Column(_("Saving,\n{unit}").format(unit=money)),
         Column(_("Investment,\n{unit}").format(unit=money)),
         Column(_("Payback,\nmonths")),
-        Column(_("Payback,\nyears")),
+        *([Column(_("Payback,\nyears"))] if in_years else []),
         Column(_("CO2e,\nt")),
     ]
     cells = [
@@ -69,7 +71,7 @@ def money_section(sums: Sequence[Sum], currency: str, numbers: Numbers) -> Secti
             scaled_cell(one.saving, numbers, divisor),
             scaled_cell(one.investment, numbers, divisor),
             _payback_cell(one.payback, numbers, 12, 1),
-            _payback_cell(one.payback, numbers, 1, 2),
+            *([_payback_cell(one.payback, numbers, 1, 2)] if in_years else []),
             number_cell(one.impacts.get(_IN_MONEY), numbers),
         ]
         for one in sums
