@@ -10,7 +10,9 @@ import pytest
 import cpaudit.api  # registers every formula but those of rare sections
 import cpaudit.engine.design
 import cpaudit.engine.material_flow
-import cpaudit.resolve.material_flow  # noqa: F401
+import cpaudit.engine.programme
+import cpaudit.resolve.material_flow
+import cpaudit.resolve.programme  # noqa: F401
 from cpaudit.diagnostics import registered_codes
 from cpaudit.figure import registered_formulas
 from cpaudit.report.reference import GROUPS, diagnostics_page

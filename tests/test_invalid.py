@@ -31,6 +31,7 @@ OF_UNCERTAINTY = "said by `cpaudit uncertainty`, tested in test_uncertainty_outp
 OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_output.py"
 OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
+OF_A_PROGRAMME = "said by `cpaudit programme`, tested in test_programme_*.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
@@ -46,6 +47,7 @@ NOT_BY_READING = {
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
+    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 35)},
 }
 
 

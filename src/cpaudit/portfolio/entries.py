@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..diagnostics import Diagnostic
 from ..diagnostics.codes import programme as codes
 from ..diagnostics.similar import listed
 from ..domain.outcome import Done, Outcome
@@ -33,7 +34,7 @@ class Entries:
         """Make the row of an audit, or keep what is wrong with it."""
         if not outcome.plant:
             self.missing.append(outcome.name)
-            self.gathering.found += outcome.diagnostics
+            self.gathering.found += [_placed(said, named.entry) for said in outcome.diagnostics]
             return
         entry = entry_of(self.gathering, named, outcome)
         self.made.append(entry)
@@ -58,6 +59,13 @@ class Entries:
         ):
             if names:
                 self.gathering.say(code.at(None, count=len(names), files=listed(names, 5)))
+
+
+def _placed(said: Diagnostic, entry: AuditEntry) -> Diagnostic:
+    """A package that an audit has not is a mistake of the programme file."""
+    if said.code is codes.UNKNOWN_PACKAGE and entry.package is not None:
+        return said._replace(span=entry.package.span)
+    return said
 
 
 def entry_of(gathering: Gathering, named: Named, outcome: Outcome) -> Entry:

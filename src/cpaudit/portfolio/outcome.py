@@ -69,17 +69,15 @@ def _chosen(
     if task.package is not None:
         if task.package not in packages:
             known = listed(packages)
-            span = Span(Source(task.name, ""), 1, 1)
-            return codes.UNKNOWN_PACKAGE.at(span, path=task.name, text=task.package, known=known)
+            return codes.UNKNOWN_PACKAGE.at(None, path=task.name, text=task.package, known=known)
         members = packages[task.package].options
         left_out = tuple(id for id in counting if id not in members)
         return _ordered(audit, members), left_out
     for id in counting:
         for other in options[id].excludes:
             if other in counting:
-                span = _light_span(options[id].span, task.name)
                 values = {"path": task.name, "option": id, "other": other}
-                return codes.EXCLUDED.at(span, **values)
+                return codes.EXCLUDED.at(options[id].span, **values)
     beside = next(iter(packages.values())).options if len(packages) == 1 else ()
     return _ordered(audit, dict.fromkeys((*counting, *beside))), ()
 

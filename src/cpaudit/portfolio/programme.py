@@ -43,10 +43,9 @@ def read_programme(
     made = outcomes([one.task for one in named], gathering.library)
     for one, result in zip(named, made, strict=True):
         audits.add(one, result)
-    broken = [said for said in gathering.found if said.is_error and _is_of(said, source.name)]
-    audits.close()
-    if broken:
+    if any(said.is_error and _is_of(said, source.name) for said in gathering.found):
         return None, gathering.found
+    audits.close()
     return _programme(path, gathering, rows, audits), gathering.found
 
 

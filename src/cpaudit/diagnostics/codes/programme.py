@@ -150,7 +150,7 @@ NO_EMISSIONS = define(
     "G024",
     Level.WARNING,
     N_("“{stream}” is shown as it is written, without energy and emissions: {reason}"),
-    N_("Tell it under `resources:` of the row or of the file, such as {{{stream}: {{kind: …}}}}."),
+    N_("Tell it under `resources:` of the row or of the file, such as {{{stream}: {{{key}: …}}}}."),
 )
 UNKNOWN_OPTION = define(
     "G025",

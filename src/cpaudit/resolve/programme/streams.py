@@ -35,8 +35,8 @@ from .gathering import Gathering
 
 # what keeps a fuel's emissions from being known, but not its amount
 _WITHOUT_EMISSIONS = {
-    references.KIND_MISSING: N_("its kind is not told"),
-    references.NO_CONVERSION: N_("its density is not told"),
+    references.KIND_MISSING: ("kind", N_("its kind is not told")),
+    references.NO_CONVERSION: ("density", N_("its density is not told")),
 }
 # what is said of whole audits only
 _NOT_SAID = (plausibility.NO_PRICE, references.FIRING_ASSUMED)
@@ -52,7 +52,7 @@ class Quantities(NamedTuple):
 
 def quantities_of(gathering: Gathering, row: Saved, year: int) -> Quantities:
     """The amounts that a row saves and their impacts; mistakes are told and left out."""
-    details = {**gathering.file.resources, **row.resources}
+    details = _details(gathering, row)
     context = _context(gathering, row, year)
     resources: dict[str, Figure] = {}
     amounts: dict[str, Figure] = {}
@@ -87,6 +87,15 @@ def quantities_of(gathering: Gathering, row: Saved, year: int) -> Quantities:
     used = {id: (amounts[id], intensities[id]) for id in amounts}
     met = {impact for one in intensities.values() for impact in one}
     return Quantities(resources, {name: one for name, one in impacts.items() if name in met}, used)
+
+
+def _details(gathering: Gathering, row: Saved) -> dict[Text, ResourceDetail]:
+    """What the file tells of resources, key by key under what the row tells itself."""
+    found = dict(gathering.file.resources)
+    for id, own in row.resources.items():
+        told = {key: one for key, one in own if one is not None}
+        found[id] = found[id].model_copy(update=told) if id in found else own
+    return found
 
 
 def _told_only(
@@ -141,8 +150,8 @@ def _pass_on(gathering: Gathering, context: Context, id: Text) -> bool:
     is_open = False
     for said in context.found:
         if said.code in _WITHOUT_EMISSIONS:
-            reason = Word(_WITHOUT_EMISSIONS[said.code])
-            told = codes.NO_EMISSIONS.at(said.span, stream=id, reason=reason)
+            key, reason = _WITHOUT_EMISSIONS[said.code]
+            told = codes.NO_EMISSIONS.at(said.span, stream=id, key=key, reason=Word(reason))
             gathering.say_once((codes.NO_EMISSIONS.id, str(id)), told)
             is_open = True
         elif said.code not in _NOT_SAID:

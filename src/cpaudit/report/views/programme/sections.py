@@ -121,7 +121,7 @@ def _payback_cell(payback: Payback | None, numbers: Numbers, per_year: int, plac
 def emission_section(sums: Sequence[Sum], numbers: Numbers) -> Section | None:
     """Energy, emissions and discharges that some row saves; None where none does."""
     _ = numbers.language
-    names = dict((*_ENERGY, *EMISSIONS, ("co2", "CO2")))
+    names = dict((*_ENERGY, *EMISSIONS, ("co2", N_("CO2"))))
     shown = [
         impact
         for impact in IMPACTS
