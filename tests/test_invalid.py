@@ -47,7 +47,7 @@ NOT_BY_READING = {
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
-    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 35)},
+    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 36)},
 }
 
 

@@ -5,18 +5,23 @@ The files in tests/invalid_programmes/ start like those in tests/invalid/.
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 import pytest
 
 import cpaudit.diagnostics.codes  # noqa: F401  registers every code
 from cpaudit.diagnostics import registered_codes
+from cpaudit.language import Language
+from cpaudit.report.views.programme import programme_view
 from programmes import run
 from reading import errors, place, places, said_in_full
 from test_invalid import expected
 
 FOLDER = Path(__file__).parent / "invalid_programmes"
 FILES = sorted(FOLDER.glob("*.yaml"))
+EXAMPLE = FOLDER.parents[1] / "examples" / "vncpc-2008" / "programme.yaml"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -58,3 +63,33 @@ def test_a_missing_key_is_missing_in_the_programme_file() -> None:
     assert "K001" not in {said.code.id for said in found}
     _, found = run(FOLDER / "audits" / "mill.yaml")
     assert [said.code.id for said in found] == ["G028"]
+
+
+WRONG = ("", "-5", "0", "NO", "[]", "{}", "{value: 3 t}", "10 %", "5 USD", "1999", "~", "3 m3")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_programme_is_rolled_up_or_refused(seed: int, tmp_path: Path) -> None:
+    """Lines of a good file are lost, repeated or given other values; nothing is ever raised."""
+    draw = random.Random(seed)
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    for _ in range(draw.randint(1, 4)):
+        at = draw.randrange(len(lines))
+        values = re.findall(r": ([^,{}\[\]#:]+)", lines[at])
+        if values and draw.random() < 0.7:
+            lines[at] = lines[at].replace(draw.choice(values), draw.choice(WRONG), 1)
+        elif draw.random() < 0.5:
+            del lines[at]
+        else:
+            lines.insert(at, draw.choice(lines))
+    path = tmp_path / "programme.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "audits").mkdir()
+    audit = EXAMPLE.parent / "audits" / "plastics-2008.yaml"
+    (tmp_path / "audits" / audit.name).write_bytes(audit.read_bytes())
+    rollup, found = run(path)
+    assert (rollup is None) == any(said.is_error for said in found)
+    for said in found:
+        assert said_in_full(said)
+    if rollup is not None:
+        assert programme_view(rollup, Language("vi"))

@@ -43,7 +43,7 @@ def report() -> Any:
 
 
 def row_of(one: Any) -> tuple[float, ...]:
-    amounts = [one.resources[key].value if key in one.resources else 0 for key in COLUMNS]
+    amounts = [one.resources[key].value for key in COLUMNS]
     return (*amounts, one.saving.value, one.investment.value)
 
 

@@ -16,7 +16,7 @@ from ..engine.effects import package_result
 from ..engine.order import required_first
 from ..engine.results import Assessment, PackageResult, Result
 from ..factors import Library
-from ..figure import About, Assumed, Figure, FromAudit
+from ..figure import About, Assumed, Computed, Entered, Figure, FromAudit
 from ..steps import assess_audit, read_audit
 
 
@@ -146,7 +146,11 @@ def _saving(audit: Audit, option: Option, result: Result, origin: FromAudit) -> 
 
 
 def _rate(name: str, currency: str, figure: Figure) -> Figure:
-    return Figure(figure.value, figure.unit, FromAudit(name, f"exchange_rates.{currency}", 0))
+    written = figure
+    while isinstance(written.derivation, Computed):  # a rate that was turned round
+        written = written.derivation.inputs[0][1]
+    line = written.derivation.span.line if isinstance(written.derivation, Entered) else 0
+    return Figure(figure.value, figure.unit, FromAudit(name, f"exchange_rates.{currency}", line))
 
 
 def _failed(task: Task, found: Iterable[Diagnostic]) -> Outcome:

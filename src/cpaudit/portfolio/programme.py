@@ -35,6 +35,8 @@ def read_programme(
     if file is None:
         return None, found
     gathering = Gathering(file, library or default_library())
+    if not (file.audits or file.projects or file.totals or file.training):
+        return None, [codes.EMPTY.at(file.programme.span)]
     rows = resolve_rows(gathering)
     named = named_audits(gathering, path)
     if any(said.is_error for said in gathering.found):

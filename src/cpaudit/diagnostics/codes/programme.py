@@ -212,3 +212,9 @@ NOT_YEARLY = define(
     N_("totals over several years stand in their last year, {years}: {count}"),
     N_("When their savings began is not told, so earlier years are shown without them."),
 )
+EMPTY = define(
+    "G035",
+    Level.ERROR,
+    N_("this programme names nothing: no audits, projects, totals or training"),
+    N_("Add `audits: [audits/*.yaml]`, or one of the other lists."),
+)

@@ -105,7 +105,7 @@ def _money(
 
 
 def _resources(parts: Sequence[Counted]) -> dict[str, Figure]:
-    """A resource that a row does not name is one that it does not save."""
+    """Only what some row names: a resource that none does is not told, which is not zero."""
     keys = dict.fromkeys(key for one in parts for key in one.part.resources)
     found = {}
     for key in keys:

@@ -11,7 +11,7 @@ from ...engine.programme import Rollup
 from ...engine.programme.groups import Grouped
 from ...engine.programme.sums import Sum
 from ...engine.programme.training import TrainingSum
-from ...figure import Figure, total
+from ...figure import Figure
 from ...language import Language
 from ..numbers import Numbers
 from ..views.programme.groups import sector_name, service_name
@@ -101,9 +101,7 @@ def _groups(rollup: Rollup, grouped: Grouped, names: Mapping[str, str]) -> list[
 def _figures(one: Sum, rollup: Rollup) -> dict[str, Figure | None]:
     """Plants, resources, money, payback and impacts of a sum; every table has the same."""
     made: dict[str, Figure | None] = {"plants": one.plants.figure}
-    for key, resource in rollup.programme.resources.items():
-        nothing = total(resource.unit, []) if one.rows else None
-        made[key] = one.resources.get(key, nothing)
+    made |= {key: one.resources.get(key) for key in rollup.programme.resources}
     made |= {"saving": one.saving, "investment": one.investment}
     made["payback"] = one.payback.time if one.payback is not None else None
     return made | dict(one.impacts)

@@ -31,21 +31,13 @@ def resource_section(
     met = {key for one in sums for key in one.resources}
     shown = [one for at, one in enumerate(resources.values()) if at < usual or one.id in met]
     columns = [Column(f"{_resource_name(one, numbers)}\n{numbers.unit(one.unit)}") for one in shown]
-    cells = [[_resource_cell(one, resource, numbers) for resource in shown] for one in sums]
+    cells = [[summed_cell(one.resources.get(each.id), numbers) for each in shown] for one in sums]
     return Section(_("resources"), columns, cells)
 
 
 def _resource_name(resource: Resource, numbers: Numbers) -> str:
     short = _SHORT.get(resource.type)
     return numbers.language(short) if short else resource.names[numbers.language.code]
-
-
-def _resource_cell(one: Sum, resource: Resource, numbers: Numbers) -> Cell:
-    """A resource that is not saved is nothing; without any row nothing is told."""
-    figure = one.resources.get(resource.id)
-    if figure is None:
-        return Cell("0", 0.0, resource.unit) if one.rows else EMPTY
-    return summed_cell(figure, numbers)
 
 
 def summed_cell(figure: Figure | None, numbers: Numbers) -> Cell:
