@@ -19,8 +19,8 @@ from ...source import Text
 from ..context import entered
 from .gathering import USUAL, Gathering
 from .groups import check_groups, sector_for, service_for
+from .quantities import Quantities, quantities_of
 from .rates import check_rates
-from .streams import Quantities, quantities_of
 from .training import courses_of
 
 
