@@ -10,9 +10,11 @@ import pytest
 import cpaudit.api  # registers every formula but those of rare sections
 import cpaudit.engine.design
 import cpaudit.engine.material_flow
+import cpaudit.engine.programme
 import cpaudit.resolve.bills
 import cpaudit.resolve.material_flow
-import cpaudit.resolve.monitoring  # noqa: F401
+import cpaudit.resolve.monitoring
+import cpaudit.resolve.programme  # noqa: F401
 from cpaudit.diagnostics import registered_codes
 from cpaudit.figure import registered_formulas
 from cpaudit.report.reference import GROUPS, diagnostics_page

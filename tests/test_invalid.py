@@ -32,6 +32,7 @@ OF_UNCERTAINTY = "said by `cpaudit uncertainty`, tested in test_uncertainty_outp
 OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_output.py"
 OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
+OF_A_PROGRAMME = "said by `cpaudit programme`, tested in test_programme_*.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 OF_MONITORING = "said by `cpaudit monitor`, tested in test_monitoring_limits.py"
 NOT_BY_READING = {
@@ -52,6 +53,7 @@ NOT_BY_READING = {
     "V009": "said of two tables of months, tested in test_monitoring_tables.py",
     **{f"V{number:03}": OF_MONITORING for number in range(40, 64)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
+    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 36)},
 }
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .diagnostics import Diagnostic, Mistake
 from .domain import Audit
@@ -38,6 +39,9 @@ from .figure import Figure
 from .resolve.budget import budget_of, plants_for
 from .steps import AuditError, assess, assess_audit, audit_in, load, read_audit
 
+if TYPE_CHECKING:
+    from .engine.programme import Rollup
+
 __all__ = [
     "Assessment",
     "Attribution",
@@ -55,6 +59,7 @@ __all__ = [
     "Payback",
     "Recp",
     "RecpChange",
+    "Rollup",
     "Selection",
     "Sensitivity",
     "Uncertainty",
@@ -71,6 +76,7 @@ __all__ = [
     "load",
     "look_up",
     "monitor",
+    "programme",
     "read_audit",
     "recp",
     "recp_after",
@@ -212,6 +218,29 @@ def _prepared(
     return made._replace(diagnostics=(*found, *made.diagnostics))
 
 
+def programme(
+    path: str | PathLike[str],
+    year: int | None = None,
+    until: int | None = None,
+    library: Library | None = None,
+    keep_going: bool = False,
+) -> Rollup:
+    """A programme file rolled up: savings by sector, province, service and year, its projects and
+    its training.
+
+    `year` is that of projects and training, by default the file's; sums go `until` a year, by
+    default the same. Raises AuditError with every mistake of the file and of its audits;
+    `keep_going` leaves out audits that can't be read, and then `complete` is false.
+    """
+    from .engine.programme import roll_up
+    from .portfolio.programme import read_programme
+
+    made, found = read_programme(Path(path), library)
+    if made is None or (made.missing and not keep_going):
+        raise AuditError(found)
+    return roll_up(made, year, until)
+
+
 def library_with(folder: str | PathLike[str]) -> Library:
     """The library that ships, with a folder of your own factors laid over it.
 
@@ -240,3 +269,11 @@ def figure_at(assessment: Assessment, path: str) -> Figure:
     if not isinstance(node, Figure):
         raise LookupError(f"{path} has no single value")
     return node
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Rollup":  # only programmes need it
+        from .engine.programme import Rollup
+
+        return Rollup
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -105,7 +105,15 @@ class Computed(NamedTuple):
     inputs: tuple[tuple[str, Figure], ...]
 
 
-Derivation = Entered | FromFactor | Assumed | Computed
+class FromAudit(NamedTuple):
+    """Calculated in the assessment of another file: of its option that stands on a line."""
+
+    file: str
+    option: str
+    line: int
+
+
+Derivation = Entered | FromFactor | Assumed | Computed | FromAudit
 
 
 class Figure(NamedTuple):

@@ -21,6 +21,7 @@ from .explain import explain
 from .gap import gap
 from .init import init
 from .monitor import monitor
+from .programme import programme
 from .recp import recp
 from .select import SelectCommand, select
 from .sensitivity import sensitivity
@@ -103,6 +104,11 @@ _add(
     _("Which options to finance with one budget."),
     'plant-a.yaml plant-b.yaml --budget "2 billion VND"',
     SelectCommand,
+)
+_add(
+    programme,
+    _("The tables of an annual report, from many audits."),
+    "programme.yaml --table sectors --format markdown",
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")

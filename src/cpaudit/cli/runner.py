@@ -11,7 +11,7 @@ from typing import NoReturn
 import typer
 from rich.console import Console
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Level
 from ..diagnostics.codes import figures, files
 from ..diagnostics.similar import listed
 from ..engine import Assessment
@@ -77,7 +77,7 @@ class Runner:
 
     def assessment(self, file: Path) -> Assessment:
         """The assessment of a file; ends the program with its mistakes if there are any."""
-        if self.output is not None and _is_same(self.output, file):
+        if self.writes_over(file):
             self.fail([files.IS_THE_INPUT.at(None, path=str(file))])
         audit, found = read_audit(file, self.library)
         if audit is None:
@@ -86,6 +86,23 @@ class Runner:
         if assessment is None:
             self.fail(found)
         return assessment
+
+    def writes_over(self, file: Path) -> bool:
+        """Whether the output would be the file that is read."""
+        return self.output is not None and _is_same(self.output, file)
+
+    def say_warnings(self, found: Iterable[Diagnostic]) -> None:
+        """Say warnings on standard error, where the output itself has no place for them."""
+        for said in found:
+            if said.level is Level.WARNING:
+                typer.echo(text_of(said, self.language) + "\n", err=True)
+
+    def say_errors(self, found: Iterable[Diagnostic]) -> None:
+        """Say what is wrong on standard error, after an output that goes without it."""
+        errors = [said for said in found if said.is_error]
+        for said in errors:
+            typer.echo(text_of(said, self.language) + "\n", err=True)
+        typer.echo(summary_of(errors, self.language), err=True)
 
     def emit_text(self, text: str) -> None:
         """Print a text, or write it to the output file."""

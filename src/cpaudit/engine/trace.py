@@ -30,9 +30,14 @@ def leaves_of(
 
     `results` are further figures that rest on something of their own, such as charges.
     """
+    return leaves_below([*_figures(audit, intensities), *results])
+
+
+def leaves_below(figures: Iterable[Figure]) -> list[Figure]:
+    """Every figure at the root of others, once, in order."""
     leaves: list[Figure] = []
     seen: set[int] = set()
-    pending = list(reversed([*_figures(audit, intensities), *results]))
+    pending = list(reversed(list(figures)))
     while pending:
         figure = pending.pop()
         if id(figure) in seen:

@@ -52,6 +52,13 @@ class Numbers:
         """A value to about three significant digits, integers in full."""
         return self.decimal(value, _places(value))
 
+    def summed(self, value: float) -> str:
+        """A sum as reports print it: in full, with one decimal place where it is not whole."""
+        if value and abs(value) < 0.05:
+            return self.plain(value)
+        rounded = Decimal(repr(value)).quantize(Decimal("0.1"), ROUND_HALF_UP, _WIDE)
+        return self._formatted(rounded, 0 if rounded == rounded.to_integral_value() else 1)
+
     def exact(self, value: float) -> str:
         """A value to ten significant digits, for a reader who checks by hand."""
         text = f"{value:.10g}"
@@ -124,6 +131,15 @@ class Numbers:
             return 1.0, self.unit(currency), 0 if currency in _WITHOUT_CENTS else 2
         return divisor, unit, max(0, _DIGITS_BY_HAND - len(str(floor(largest / divisor))))
 
+    def money_in_full(self, values: Iterable[float], currency: str) -> tuple[float, str]:
+        """What to divide money in a report's tables by, and its unit: dollars are written out, only
+        currencies that count in millions, and sums above a billion, are scaled."""
+        values = list(values)
+        largest = max((abs(value) for value in values), default=0.0)
+        if currency not in _WITHOUT_CENTS and largest < _WRITTEN_OUT:
+            return 1.0, self.unit(currency)
+        return self.money_scale(values, currency)
+
     def price_scale(self, currency: str) -> tuple[float, str]:
         """What to divide costs per unit by, and the name of that unit of money."""
         divisor, name = (1e3, _MONEY_SCALES[1][2]) if currency in _WITHOUT_CENTS else (1.0, "")
@@ -162,6 +178,8 @@ _MOST_PLACES = 9
 # below it money is written out; above it a table shows this many digits of its largest sum
 _COUNTED_OUT = 1e6
 _DIGITS_BY_HAND = 6
+# tables of reports write money with cents out up to this sum
+_WRITTEN_OUT = 1e9
 # wide enough for the product of the two largest numbers that a file may hold
 _WIDE = Context(prec=80)
 _WITHOUT_CENTS = {"VND", "JPY", "KRW", "LAK", "KHR", "IDR", "MMK"}

@@ -27,6 +27,7 @@ GROUPS = {
     "A": N_("Comparisons"),
     "T": N_("Sensitivity"),
     "S": N_("Selection and attribution"),
+    "G": N_("Programmes"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),

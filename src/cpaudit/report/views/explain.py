@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...diagnostics import Word
 from ...engine import Irr, Payback
 from ...engine.nodes import Node
-from ...figure import Assumed, Computed, Entered, Figure, FromFactor
+from ...figure import Assumed, Computed, Derivation, Entered, Figure, FromAudit, FromFactor
 from ...language import Language
 from ..blocks import DEEPEST, Block, Branch, Cell, Column, Row, Table
 from ..numbers import Numbers
@@ -69,7 +69,7 @@ def _part_name(name: str, numbers: Numbers) -> str:
     return numbers.language(name)
 
 
-def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numbers) -> list[str]:
+def _origin(derivation: Derivation, numbers: Numbers) -> list[str]:
     _ = numbers.language
     if isinstance(derivation, Entered):
         lines = [_("{place}: written “{text}”").format(place=derivation.span, text=derivation.text)]
@@ -85,6 +85,8 @@ def _origin(derivation: Entered | FromFactor | Assumed | Computed, numbers: Numb
         return _factor_lines(derivation, numbers)
     if isinstance(derivation, Assumed):
         return [_(derivation.reason)]
+    if isinstance(derivation, FromAudit):
+        return [f"{derivation.file}:{derivation.line}: {derivation.option}"]
     return []
 
 

@@ -9,7 +9,16 @@ from typing import Any
 from ....diagnostics import Diagnostic
 from ....engine import Irr, Payback
 from ....engine.nodes import Node
-from ....figure import Assumed, Computed, Entered, Factor, Figure, Formula, FromFactor
+from ....figure import (
+    Assumed,
+    Computed,
+    Entered,
+    Factor,
+    Figure,
+    Formula,
+    FromAudit,
+    FromFactor,
+)
 from ....language import Language
 from ....version import __version__
 from ...diagnostics import hint_of, message_of
@@ -83,6 +92,8 @@ def origin_json(figure: Figure, formulas: dict[str, Formula]) -> dict[str, Any]:
         return {"kind": "factor", "factor": derivation.factor.id, "reason": derivation.reason}
     if isinstance(derivation, Assumed):
         return {"kind": "assumed", "reason": derivation.reason}
+    if isinstance(derivation, FromAudit):
+        return {"kind": "audit", **derivation._asdict()}
     return _entered(derivation)
 
 

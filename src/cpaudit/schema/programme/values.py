@@ -1,0 +1,131 @@
+"""Values that only a programme file has: counts, years, rates by year, short entries."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import ValidationInfo
+
+from ...diagnostics import Mistake, Span
+from ...diagnostics.codes import keys, plausibility
+from ...diagnostics.codes import programme as codes
+from ...source import Map, Text
+from ...units import Quantity
+from ...units.numbers import parse_number
+from ..given import Given, GivenAs
+from ..period import FIRST_YEAR, LAST_YEAR
+from ..validators import IDENT, Validator, text_of
+
+_YEAR = re.compile(r"\d{4}")
+
+
+class CountGiven(GivenAs):
+    """A number of things, such as trainees: zero or more, without a unit."""
+
+    def __init__(self, example: str, whole: bool = True) -> None:
+        super().__init__(example)
+        self.whole = whole
+
+    def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
+        style = (info.context or {}).get("style")
+        number = parse_number(text, style, text.span, self.example)
+        if number.rest:
+            raise Mistake(codes.NOT_A_COUNT.at(text.span, text=text, example=self.example))
+        if number.value < 0:
+            raise Mistake(codes.NOT_A_COUNT.at(text.span, text=text, example=self.example))
+        if self.whole and number.value % 1:
+            raise Mistake(codes.NOT_WHOLE.at(text.span, text=text))
+        return Quantity(number.value, "unit", text, text.span, number.digit)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number", "minimum": 0}, super().json_schema()]}
+
+
+class Years(NamedTuple):
+    """The first and the last year, both included."""
+
+    first: int
+    last: int
+    span: Span
+
+
+class YearsGiven(Validator):
+    """A year, or `{from: 1999, to: 2008}`."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Years:
+        if not isinstance(value, Map):
+            text = text_of(value)
+            year = year_of(text)
+            return Years(year, year, text.span)
+        for key in value:
+            if key not in {"from", "to"}:
+                raise Mistake(keys.UNKNOWN.at(key.span, key=key, known="from, to"))
+        for wanted in ("from", "to"):
+            if wanted not in value:
+                raise Mistake(keys.MISSING.at(value.span, key=wanted, parent="years"))
+        first, last = (year_of(text_of(value[Text(end)], end)) for end in ("from", "to"))
+        if last < first:
+            raise Mistake(keys.PERIOD_BACKWARDS.at(value.span))
+        return Years(first, last, value.span)
+
+
+class StartGiven(Validator):
+    """The year in which savings began, or one for each option: `{condensate: 2008}`."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, Map):
+            return {
+                IDENT.parse(key, info): year_of(text_of(one, key)) for key, one in value.items()
+            }
+        return year_of(text_of(value))
+
+
+class RateGiven(GivenAs):
+    """An exchange rate, for all years (`16300 VND`) or by year (`{2008: 16300 VND}`)."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, Map) or not value or not all(key[:1].isdigit() for key in value):
+            return super().parse(value, info)
+        amount = super().parse
+        return {year_of(year): amount(one, info) for year, one in value.items()}
+
+
+class ShortEntry(Validator):
+    """An entry of which one key alone may be written, as a text."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def completed(self, value: Any) -> Any:
+        """The entry as a mapping; what is neither a text nor a mapping stays as it is."""
+        if not isinstance(value, Text):
+            return value
+        made = Map({Text.of(self.key, value.span): value})
+        made.span = value.span
+        return made
+
+
+def year_of(text: Text) -> int:
+    """A year of the calendar. Raises Mistake."""
+    if not _YEAR.fullmatch(text):
+        raise Mistake(keys.BAD_DATE.at(text.span, text=text))
+    if not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        low, high = str(FIRST_YEAR), str(LAST_YEAR)
+        raise Mistake(plausibility.YEAR_OUT_OF_RANGE.at(text.span, text=text, low=low, high=high))
+    return int(text)
+
+
+class YearGiven(Validator):
+    """A year of the calendar."""
+
+    def parse(self, value: Any, info: ValidationInfo) -> int:
+        return year_of(text_of(value))
+
+
+Count = Annotated[Given, CountGiven("32")]
+PersonDays = Annotated[Given, CountGiven("96", whole=False)]
+CalendarYear = Annotated[int, YearGiven()]
+YearRange = Annotated[Years, YearsGiven()]
+Start = Annotated[int | dict[Text, int], StartGiven()]
+RateByYear = Annotated[Given | dict[int, Given], RateGiven("16300 VND")]
