@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Source:
-    """A text as it was read, and the name its user knows it by."""
+    """A text as it was read, and the name its user knows it by.
 
-    def __init__(self, name: str, text: str) -> None:
+    `folder` is the one in which the files that it names lie; None for a text that is in no file.
+    """
+
+    def __init__(self, name: str, text: str, folder: Path | None = None) -> None:
         self.name = name
         self.text = text
+        self.folder = folder
 
     @cached_property
     def lines(self) -> list[str]:

@@ -26,6 +26,7 @@ GROUPS = {
     "A": N_("Comparisons"),
     "T": N_("Sensitivity"),
     "S": N_("Selection and attribution"),
+    "B": N_("Many audits in one run"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
 }

@@ -19,6 +19,12 @@ def read_source(path: Path, name: str | None = None) -> tuple[Source | None, lis
     `name` is what messages call the file; by default the path as given.
     """
     shown = name or str(path)
+    data, found = read_bytes(path, shown)
+    return (None, found) if data is None else source_of_bytes(data, shown, path.parent)
+
+
+def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of a file that messages call `shown`, unless there are too many."""
     nowhere = Source(shown, "")
     try:
         with path.open("rb") as stream:
@@ -32,11 +38,13 @@ def read_source(path: Path, name: str | None = None) -> tuple[Source | None, lis
     if size > SIZE_LIMIT:
         place = Span(nowhere, 1, 1)
         return None, [text.TOO_LARGE.at(place, size=size, limit=SIZE_LIMIT)]
-    return source_of_bytes(data, shown)
+    return data, []
 
 
-def source_of_bytes(data: bytes, name: str) -> tuple[Source | None, list[Diagnostic]]:
-    """Decode the bytes of a file; the first byte that is not UTF-8 is reported with its place."""
+def source_of_bytes(
+    data: bytes, name: str, folder: Path | None = None
+) -> tuple[Source | None, list[Diagnostic]]:
+    """Decode the bytes of a file in a folder; the first byte that is not UTF-8 is reported."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         decoded = data.decode("utf-8")
@@ -45,7 +53,7 @@ def source_of_bytes(data: bytes, name: str) -> tuple[Source | None, list[Diagnos
         source = Source(name, data.decode("utf-8", errors="replace"))
         place = _place(source, before)
         return None, [text.NOT_UTF8.at(place, byte=f"0x{data[problem.start]:02X}")]
-    source = Source(name, decoded)
+    source = Source(name, decoded, folder)
     found = _FORBIDDEN.search(decoded)
     if found:
         code = f"{ord(found.group()):04X}"

@@ -1,6 +1,7 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
 from . import (
+    batch,
     cdm,
     comparing,
     economics,
@@ -21,6 +22,7 @@ from . import (
 )
 
 __all__ = [
+    "batch",
     "cdm",
     "comparing",
     "economics",
