@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from glob import has_magic, iglob
 from pathlib import Path
 from typing import NamedTuple
@@ -66,4 +67,12 @@ def _below(folder: str) -> Iterator[str]:
 
 def _identity(path: str) -> str:
     """What two paths to one file have in common."""
-    return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    if Path(path).is_symlink():
+        return os.path.realpath(path)
+    return f"{_real(folder)}{os.sep}{name}"
+
+
+@lru_cache
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)

@@ -67,13 +67,14 @@ def parse_number(text: str, style: Style | None, span: Span, example: str) -> Pa
     Raises Mistake with the place and, in the hint, `example` or the two possible readings.
     """
     try:
-        return _parse(text, style)
+        # a plain text: one that knows its place would keep all of its file in memory
+        return _parse(str(text), style)
     except Refused as refused:
         values = {"text": text, "example": example, **refused.values}
         raise Mistake(refused.code.at(span, **values)) from None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _parse(text: str, style: Style | None) -> Parsed:
     match = _NUMBER.match(text)
     if not match:
