@@ -16,13 +16,13 @@ from ..diagnostics.codes import files as file_codes
 from ..diagnostics.codes import references
 from ..language import Language
 from ..portfolio.batch import outcomes
-from ..portfolio.cluster import ClusterError
 from ..portfolio.fingerprint import factors_hash
 from ..portfolio.journal import Journal, JournalError, discard, journal_beside
 from ..portfolio.outcome import Outcome
 from ..portfolio.paths import Files, files_at
 from ..portfolio.table import Asked, Table
-from ..portfolio.task import OtherWorker, Work
+from ..portfolio.task import Work
+from ..portfolio.workers import WorkersError
 from ..report.diagnostics import text_of
 from ..report.files import refusal_of
 from ..report.numbers import Numbers
@@ -121,10 +121,8 @@ class BatchRun:
         except KeyboardInterrupt:
             self._say_interrupted()
             raise typer.Exit(INTERRUPTED) from None
-        except ClusterError as problem:
+        except WorkersError as problem:
             self.runner.fail([problem.diagnostic])
-        except OtherWorker:
-            self.runner.fail([codes.OTHER_WORKER.at(None)])
         finally:
             journal.close(is_whole)
         return FAULT if tally.get("failed") else FOUND if tally.get("broken") else 0
@@ -148,7 +146,7 @@ class BatchRun:
         names = self.files.paths if not self.how.resume else journal.keep(self.files.paths)
         work, how = self.work, self.how
         results = outcomes(self.files, work, how.workers, how.scheduler, names)
-        with closing(results), Progress(len(names), not how.quiet) as progress:  # type: ignore[type-var]
+        with closing(results), Progress(len(names), not how.quiet) as progress:
             for outcome in results:
                 journal.put(outcome)
                 self._say(outcome)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
-from ..diagnostics import Diagnostic, Word
+from ..diagnostics import Word
 from ..diagnostics.codes import batch as codes
 from ..language import N_
+from .workers import Results, WorkersError
 
+T = TypeVar("T")
 R = TypeVar("R")
 
 _PATIENCE = 20  # seconds until a scheduler or its first worker must be there
-
-
-class ClusterError(Exception):
-    """The cluster can't do the work; `diagnostic` says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code.id)
-        self.diagnostic = diagnostic
 
 
 class Cluster:
@@ -30,7 +24,7 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         if find_spec("distributed") is None:
-            raise ClusterError(codes.NO_DASK.at(None))
+            raise WorkersError(codes.NO_DASK.at(None))
         from distributed import KilledWorker
 
         self.address = address
@@ -56,7 +50,7 @@ class Cluster:
         return client
 
     def submit(self, work: Callable[..., R], *arguments: object) -> Future[R]:
-        """Have a worker do some work. Raises ClusterError where the scheduler is gone."""
+        """Have a worker do some work. Raises WorkersError where the scheduler is gone."""
         try:
             future: Future[R] = self._executor.submit(work, *arguments)
         except (OSError, RuntimeError) as problem:
@@ -72,13 +66,13 @@ class Cluster:
         self._client.close()
 
 
-def while_it_lasts(address: str, results: Iterator[R]) -> Iterator[R]:
-    """The results of a cluster. Raises ClusterError where it ends before they are all there."""
+def while_it_lasts(address: str, results: Results[T, R]) -> Results[T, R]:
+    """The results of a cluster. Raises WorkersError where it ends before they are all there."""
     try:
         yield from results
     except CancelledError:
         raise _failure(address, Word(N_("the connection is lost"))) from None
 
 
-def _failure(address: str, reason: str) -> ClusterError:
-    return ClusterError(codes.NO_SCHEDULER.at(None, address=address, reason=reason))
+def _failure(address: str, reason: str) -> WorkersError:
+    return WorkersError(codes.NO_SCHEDULER.at(None, address=address, reason=reason))

@@ -15,7 +15,7 @@ Value = str | int | float | None
 Row = tuple[Value, ...]
 Kind = Literal["text", "count", "number", "money"]
 Per = Literal["plant", "option"]
-_MOST_LISTED = 200
+_MOST_LISTED = 30
 
 
 class Column(NamedTuple):

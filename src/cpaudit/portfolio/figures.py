@@ -28,7 +28,8 @@ HEAD = (
 class Subject(NamedTuple):
     """An assessed audit of a batch. `rate` is its money for one unit of `currency`.
 
-    `units` are the types that resources are counted as, `package` the one that rows are about.
+    `package` is the one that rows are about. `types` are the streams of resources with the column
+    that each is counted in, of `width` columns.
     """
 
     file: str
@@ -36,7 +37,8 @@ class Subject(NamedTuple):
     package: str | None
     currency: str
     rate: float
-    units: Mapping[str, str]
+    types: tuple[tuple[str, int], ...]
+    width: int
 
     @property
     def audit(self) -> Audit:
@@ -69,14 +71,20 @@ def impact_values(impacts: Mapping[str, Figure | None]) -> list[Value]:
 
 def resource_values(subject: Subject, amounts: Mapping[str, Figure]) -> list[Value]:
     """Amounts of streams summed by type; zero of a type that the plant has, None of any other."""
-    units = subject.units
-    sums: dict[str, Value] = dict.fromkeys(units)
-    for id, stream in subject.audit.streams.items():
-        type = stream.fuel if stream.fuel in units else stream.type
-        if stream.kind == "resource" and type in sums:
-            figure = amounts.get(id)
-            sums[type] = (sums[type] or 0.0) + (0.0 if figure is None else figure.value)  # type: ignore[operator]
-    return list(sums.values())
+    sums: list[float | None] = [None] * subject.width
+    for id, at in subject.types:
+        figure = amounts.get(id)
+        sums[at] = (sums[at] or 0.0) + (0.0 if figure is None else figure.value)
+    return [*sums]
+
+
+def types_in(audit: Audit, units: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    """The streams of resources, each with the place of the type that it is counted as."""
+    places = {type: at for at, type in enumerate(units)}
+    resources = [one for one in audit.streams.values() if one.kind == "resource"]
+    return tuple(
+        (one.id, places[one.fuel if one.fuel in places else one.type]) for one in resources
+    )
 
 
 def worth_values(subject: Subject, result: Result) -> list[Value]:

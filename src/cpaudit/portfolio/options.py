@@ -84,7 +84,7 @@ def _option_values(option: Option) -> list[Value]:
 
 def _values(subject: Subject, result: Result | None) -> list[Value]:
     if result is None:
-        return [None] * (len(worth_columns()) + len(IMPACTS) + len(subject.units))
+        return [None] * (len(worth_columns()) + len(IMPACTS) + subject.width)
     return [
         *worth_values(subject, result),
         *impact_values(result.impacts),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from glob import has_magic, iglob
 from pathlib import Path
 from typing import NamedTuple
@@ -30,6 +29,7 @@ def files_at(given: Iterable[str | os.PathLike[str]]) -> tuple[Files, list[Diagn
     found: list[Diagnostic] = []
     paths: dict[str, str] = {}
     named: set[str] = set()
+    folders: dict[str, str] = {}
     for one in [os.fspath(path) for path in given]:
         is_folder = Path(one).is_dir()
         here = list(_below(one) if is_folder else _met(one))
@@ -37,9 +37,9 @@ def files_at(given: Iterable[str | os.PathLike[str]]) -> tuple[Files, list[Diagn
             code = codes.NOTHING_IN_FOLDER if is_folder else codes.NO_SUCH_PATH
             found.append(code.at(None, path=one))
         if not is_folder and here == [one]:
-            named.add(_identity(one))
+            named.add(_identity(one, folders))
         for path in here:
-            identity = _identity(path)
+            identity = _identity(path, folders)
             # whatever the order in which they are given, a file has one name
             paths[identity] = min(path, paths.get(identity, path))
     chosen = tuple(sorted(paths.values(), key=os.fsencode))
@@ -65,14 +65,11 @@ def _below(folder: str) -> Iterator[str]:
                 yield str(Path(where, name))
 
 
-def _identity(path: str) -> str:
-    """What two paths to one file have in common."""
-    folder, name = os.path.split(path)
+def _identity(path: str, folders: dict[str, str]) -> str:
+    """What two paths to one file have in common; `folders` are the places of those seen before."""
     if Path(path).is_symlink():
         return os.path.realpath(path)
-    return f"{_real(folder)}{os.sep}{name}"
-
-
-@lru_cache
-def _real(folder: str) -> str:
-    return os.path.realpath(folder)
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return f"{folders[folder]}{os.sep}{name}"

@@ -75,7 +75,7 @@ def _package_values(subject: Subject, partial: list[str]) -> list[Value]:
     """What the package saves and costs; the columns of partial sums are added to `partial`."""
     if subject.package is None:
         worth = worth_columns()
-        return [None] * (len(worth) + len(IMPACTS) + len(subject.units))
+        return [None] * (len(worth) + len(IMPACTS) + subject.width)
     result = subject.assessment.packages[subject.package].total
     partial += partial_in(_PACKAGE_IMPACTS, result.impacts)
     return [

@@ -17,7 +17,7 @@ from ..resolve.money import rate_in
 from ..source.files import read_bytes, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .columns import Column, Per, Row, resource_units
-from .figures import Subject
+from .figures import Subject, types_in
 from .fingerprint import attachments_of, factors_hash, file_hash, library_at
 from .options import option_columns, option_rows
 from .outcome import Outcome
@@ -107,7 +107,8 @@ class Work(NamedTuple):
         package = self.package or next(reversed(tuple(audit.packages)), None)
         lacks = package not in audit.packages
         about, units = None if lacks else package, units_of(self.factors)
-        subject = Subject(outcome.file, assessment, about, currency, rate, units)
+        types, width = types_in(audit, units), len(units)
+        subject = Subject(outcome.file, assessment, about, currency, rate, types, width)
         warnings = [said for said in found if said.level is Level.WARNING]
         return outcome._replace(
             rows=self._rows(subject, len(warnings)),

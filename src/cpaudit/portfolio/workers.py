@@ -11,11 +11,13 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing
 from itertools import islice
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeAlias, TypeVar
+
+from ..diagnostics import Diagnostic
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,11 +29,22 @@ _AHEAD: Final = 4
 _WORTH_A_WORKER: Final = 48
 
 
+class WorkersError(Exception):
+    """The workers can't do the work; `diagnostic` says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code.id)
+        self.diagnostic = diagnostic
+
+
 class Lost:
     """Stands for the result of an item that ended every process which took it."""
 
 
 LOST: Final = Lost()
+
+# each item with its result; closed early, it lets the workers go
+Results: TypeAlias = Generator[tuple[T, R | Lost], None, None]
 
 
 class Pool(Protocol):
@@ -59,12 +72,13 @@ def run(
     workers: int = 1,
     scheduler: str | None = None,
     chunk: int = CHUNK,
-) -> Iterator[tuple[T, R | Lost]]:
+) -> Results[T, R]:
     """Each item with what `task` makes of it, in the items' order, while it is being made.
 
     With one worker and no scheduler this process does the work. Otherwise items, results and `task`
     must be picklable, and `task` a function or an object of a module that workers can import; with
-    the address of a Dask scheduler its workers do it. Raises what `task` raises.
+    the address of a Dask scheduler its workers do it. Raises what `task` raises, and WorkersError
+    where a scheduler can't be used.
     """
     if scheduler is not None:
         from .cluster import Cluster, while_it_lasts
@@ -84,7 +98,7 @@ def usual_workers(items: int) -> int:
     return max(1, min(processors, items // _WORTH_A_WORKER))
 
 
-def _here(items: Iterable[T], task: Callable[[T], R], chunk: int) -> Iterator[tuple[T, R]]:
+def _here(items: Iterable[T], task: Callable[[T], R], chunk: int) -> Results[T, R]:
     for some in chunks(items, chunk):
         yield from zip(some, work_through(task, some), strict=True)
 
@@ -112,9 +126,7 @@ def work_through(task: Callable[[T], R], items: Sequence[T]) -> list[R]:
             gc.enable()
 
 
-def _by_pool(
-    pool: Pool, items: Iterable[T], task: Callable[[T], R], chunk: int
-) -> Iterator[tuple[T, R | Lost]]:
+def _by_pool(pool: Pool, items: Iterable[T], task: Callable[[T], R], chunk: int) -> Results[T, R]:
     waiting: deque[tuple[tuple[T, ...], Future[list[R | Lost]]]] = deque()
     with closing(pool):
         for some in chunks(items, chunk):

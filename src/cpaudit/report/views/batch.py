@@ -175,6 +175,8 @@ class _Shown:
         _, table = self.numbers.language, self.table
         remarks = []
         is_money = any(column.kind == "money" for column in table.shown)
+        if not rows:
+            return [_("There is no row to show.")]
         if is_money and "currency" not in [column.name for column in table.shown]:
             units = ", ".join(unit for _, unit in self.scales.values())
             remarks.append(_("Money in {unit}.").format(unit=units))
