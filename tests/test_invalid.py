@@ -32,6 +32,7 @@ OF_SENSITIVITY = "said by `cpaudit sensitivity`, tested in test_sensitivity_outp
 OF_SELECTION = "said by `cpaudit select` or `attribution`, tested in test_selection*.py"
 OF_RECP = "said by `cpaudit recp`, tested in test_recp_change.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
+OF_A_BATCH = "said by `cpaudit batch`, tested in test_batch_*.py"
 NOT_BY_READING = {
     "I002": "said when a file is written",
     "I003": "said when a file is written",
@@ -46,6 +47,7 @@ NOT_BY_READING = {
     **{f"A{number:03}": OF_A_COMPARISON for number in range(1, 13)},
     **{f"T{number:03}": OF_SENSITIVITY for number in range(1, 7)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
+    **{f"B{number:03}": OF_A_BATCH for number in range(1, 22)},
 }
 
 

@@ -38,9 +38,14 @@ def process_of(number: int) -> tuple[int, int, int]:
 
 
 def held(work: tuple[str, int]) -> tuple[int, int]:
-    """A number and the process that got it; the first of them waits for a file to be there."""
+    """A number and the process that got it; whoever has the first one writes down who it is, and
+    waits there for a file."""
     folder, number = work
     Path(folder, f"begun-{os.getpid()}").touch()
-    while number == 0 and not Path(folder, "go").exists():
-        time.sleep(0.01)
+    if number == 0 and not Path(folder, "held").exists():
+        temporary = Path(folder, "held-by")
+        temporary.write_text(str(os.getpid()), encoding="ascii")
+        temporary.rename(Path(folder, "held"))
+        while True:
+            time.sleep(0.01)
     return number, os.getpid()

@@ -20,7 +20,7 @@ _TITLES = {
     "province": N_("Province"),
     "country": N_("Country"),
     "year": N_("Year"),
-    "currency": N_("Money in"),
+    "currency": N_("Money"),
     "audits": N_("Audits"),
     "options": N_("Options"),
     "implemented": N_("Imple-\nmented"),
@@ -44,7 +44,7 @@ _DEFAULT = {
     "option": ("plant", "name", "investment", "saving", "package_saving", "payback_yr"),
 }
 # what gives way to the currency
-_LEAST = {"plant": "sector", "option": "status", "group": "npv"}
+_LEAST = {"plant": "sector", "option": "saving", "group": "npv"}
 _SUMS = ("investment", "saving", "payback_yr", "npv", "co2e_t")
 
 
@@ -142,7 +142,7 @@ class _Shown:
         if column.name.endswith("payback_yr"):
             return self._payback(value, row.get(column.name.removesuffix("_yr")))
         if column.name == "currency":
-            return Cell(self.scales[str(row["currency"])][1]) if value else EMPTY
+            return Cell(str(value)) if value else EMPTY
         if value is None:
             outcome = str(row.get("irr_outcome")) if column.name == "irr" else ""
             return Cell(numbers.language(IRR_WORDS[outcome])) if outcome in IRR_WORDS else EMPTY
@@ -177,7 +177,7 @@ class _Shown:
         is_money = any(column.kind == "money" for column in table.shown)
         if not rows:
             return [_("There is no row to show.")]
-        if is_money and "currency" not in [column.name for column in table.shown]:
+        if is_money:
             units = ", ".join(unit for _, unit in self.scales.values())
             remarks.append(_("Money in {unit}.").format(unit=units))
         if table.whole > len(table.rows):
