@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -119,9 +120,10 @@ class BatchRun:
             self._say_remarks(journal)
             is_whole = True
         except KeyboardInterrupt:
-            self._say_interrupted()
+            self._say_interrupted(journal)
             raise typer.Exit(INTERRUPTED) from None
         except WorkersError as problem:
+            self._say_interrupted(journal)
             self.runner.fail([problem.diagnostic])
         finally:
             journal.close(is_whole)
@@ -143,6 +145,9 @@ class BatchRun:
 
     def _fill(self, journal: Journal) -> None:
         """Do what is left to do; what was said of an audit is said again, if it is done again."""
+        if self.how.scheduler is not None:
+            # what goes wrong with a cluster is told once, in words, and not by its library's log
+            logging.disable(logging.ERROR)
         names = self.files.paths if not self.how.resume else journal.keep(self.files.paths)
         work, how = self.work, self.how
         results = outcomes(self.files, work, how.workers, how.scheduler, names)
@@ -157,9 +162,10 @@ class BatchRun:
         for said in outcome.diagnostics:
             typer.echo(text_of(said, self.runner.language) + "\n", err=True)
 
-    def _say_interrupted(self) -> None:
+    def _say_interrupted(self, journal: Journal) -> None:
+        """That what is done is kept, if anything is, and how to go on."""
         output = self.runner.output
-        if output is not None:
+        if output is not None and not journal.is_empty:
             sentence = self.runner.language(
                 "Interrupted. What is done is kept in {journal}: the same command with --resume "
                 "goes on, with --force it begins anew."

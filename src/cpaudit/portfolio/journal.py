@@ -173,12 +173,17 @@ class Journal:
         counts |= {"warnings": warnings, "warned": warned, "lacking": lacking}
         return {name: count or 0 for name, count in counts.items()}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of any file."""
+        return not list(self._base.execute("SELECT 1 FROM file LIMIT 1"))
+
     def close(self, is_whole: bool = False) -> None:
         """Keep what there is for another run; remove it if the output is whole, or it is empty."""
-        [[count]] = self._base.execute("SELECT COUNT(*) FROM file")
+        is_done = is_whole or self.is_empty
         self._base.execute("COMMIT")
         self._base.close()
-        if (is_whole or not count) and self.path is not None:
+        if is_done and self.path is not None:
             discard(self.path)
 
 
