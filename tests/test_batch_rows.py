@@ -9,6 +9,7 @@ import pytest
 
 import cpaudit
 from batching import BROKEN, plant, write
+from cpaudit.portfolio.task import Work
 
 DYEHOUSE = Path(__file__).parents[1] / "examples" / "textile-dyehouse.yaml"
 
@@ -92,6 +93,15 @@ def test_rows_are_the_figures_at_their_paths_as_plain_values(per: str) -> None:
         for name in names:
             [value] = [row[key] for key in row if key in (name, f"{name}_t", f"{name}_m3")]
             assert value == cpaudit.figure_at(assessment, f"{path}.{name}").value, name
+
+
+@pytest.mark.parametrize("per", ["plant", "option"])
+def test_every_column_is_described_and_has_its_own_name(per: Any) -> None:
+    page = (DYEHOUSE.parents[1] / "docs" / "batch.md").read_text(encoding="utf-8")
+    names = [column.name for column in Work(per).columns]
+    assert len(names) == len(set(names))
+    bare = {name.removeprefix("baseline_").removeprefix("package_") for name in names}
+    assert sorted(name for name in bare | {"baseline_cost"} if f"`{name}`" not in page) == []
 
 
 def test_a_sum_that_leaves_something_out_is_named(tmp_path: Path) -> None:
