@@ -102,9 +102,7 @@ def main() -> None:
                 times.append(taken)
                 peaks[name].append(peak)
                 peaks[f"few {name}"].append(batch(few, output, workers)[1])
-    print(
-        f"{wanted.audits} audits of 20 options, {wanted.rounds} rounds, Python {sys.version.split()[0]}"
-    )
+    print(f"{wanted.audits} audits of 20 options, {wanted.rounds} rounds")
     print(f"{'ms an audit':<44}{'median':>9}{'min':>9}{'max':>9}")
     print(line("yaml.load, CSafeLoader", read, wanted.audits))
     print(line("cpaudit batch --workers 1", one, wanted.audits))

@@ -74,9 +74,8 @@ def main() -> None:
                 moments = [draw.uniform(0, taken)]
             resumed = command(folder, output, "--format", format, "--resume")
             if draw.random() < AGAIN and not output.exists():
-                moments += [
-                    moment for moment in [draw.uniform(0, taken)] if killed(resumed, moment)
-                ]
+                again = draw.uniform(0, taken)
+                moments += [again] if killed(resumed, again) else []
             if not output.exists():
                 subprocess.run(resumed, check=True)
             is_same = output.read_bytes() == whole[format]

@@ -23,13 +23,18 @@ def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     return write_by(path, write, force)
 
 
-def write_by(path: Path, write: Callable[[Path], None], force: bool) -> Diagnostic | None:
-    """Have a file written beside its target and move it there; what kept it from being written."""
+def write_by(
+    path: Path, write: Callable[[Path], None], force: bool, name: str | None = None
+) -> Diagnostic | None:
+    """Have a file written beside its target and move it there; what kept it from being written.
+
+    Under a `name` that no one else uses, what a killed process has left there is written over.
+    """
     refused = refusal_of(path, force)
     if refused is not None:
         return refused
     try:
-        _replace(path.resolve(), write)
+        _replace(path.resolve(), write, name)
     except OSError as problem:
         return _not_writable(path, problem)
     return None
@@ -53,10 +58,12 @@ def _not_writable(path: Path, problem: OSError) -> Diagnostic:
     return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
 
 
-def _replace(path: Path, write: Callable[[Path], None]) -> None:
+def _replace(path: Path, write: Callable[[Path], None], name: str | None) -> None:
     # not a name of tempfile's: those files are for their owner's eyes only
-    temporary = path.parent / f".cpaudit-{os.getpid()}-{os.urandom(4).hex()}.part"
+    temporary = path.parent / (name or f".cpaudit-{os.getpid()}-{os.urandom(4).hex()}.part")
     try:
+        if name is not None:
+            temporary.unlink(missing_ok=True)
         write(temporary)
         temporary.replace(path)
     except BaseException:

@@ -26,7 +26,7 @@ def write_parquet(path: Path, kind: str, columns: Sequence[Column], rows: Iterab
     schema = {one.name: types.get(one.kind, polars.Float64) for one in columns}
     lines = path.with_name(path.name + ".lines")
     try:
-        with lines.open("x", encoding="utf-8", newline="\n") as stream:
+        with lines.open("w", encoding="utf-8", newline="\n") as stream:
             write_lines(stream, kind, columns, rows)
         polars.scan_ndjson(lines, schema=schema).sink_parquet(path)
     finally:
