@@ -150,6 +150,14 @@ def test_the_table_may_be_another_one_of_the_same_rows(plants: Path, tmp_path: P
     assert out.read_text(encoding="utf-8") == run(plants, *asked, code=1).stdout
 
 
+def test_what_a_killed_run_has_begun_to_write_is_written_over(tmp_path: Path) -> None:
+    folder = many(tmp_path / "plants", 2)
+    (tmp_path / ".out.csv.part").write_text("file,pla", encoding="utf-8")
+    run(folder, "-f", "csv", "-o", tmp_path / "out.csv")
+    assert len(table((tmp_path / "out.csv").read_text(encoding="utf-8"))) == 2
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["out.csv", "plants"]
+
+
 def test_a_file_that_is_no_journal_is_left_alone(plants: Path, tmp_path: Path) -> None:
     other = tmp_path / "out.csv.partial"
     other.write_text("precious", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 Inputs are amounts, prices, factors, shares, money and lifetimes; all else is formulas: cost, energy
 and CO2e of the baseline, each option alone and at its turn in each package, payback, yearly cash
-flow after tax, NPV and IRR. It holds less than cpaudit works out (no TOE, SO2, dust, loads, warnings).
+flow after tax, NPV and IRR. It holds less than cpaudit works out (no TOE, SO2, dust, warnings).
 """
 
 from __future__ import annotations

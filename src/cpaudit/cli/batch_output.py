@@ -59,8 +59,10 @@ class Output:
             self._write(sys.stdout, rows)
             sys.stdout.flush()
         else:
+            # the journal is locked: no other run writes this output
+            name = f".{output.name}.part"
             problem = write_by(
-                output, lambda path: self._write_to(path, journal), self.runner.force
+                output, lambda path: self._write_to(path, journal), self.runner.force, name
             )
             if problem is not None:
                 self.runner.fail([problem])
