@@ -43,7 +43,7 @@ _DEFAULT = {
     "plant": ("plant", "sector", "year", "investment", "saving", "payback_yr", "co2e_t"),
     "option": ("plant", "name", "investment", "saving", "package_saving", "payback_yr"),
 }
-# what gives way to the currency
+# what gives way to the currency, or to a second key
 _LEAST = {"plant": "sector", "option": "saving", "group": "npv"}
 _SUMS = ("investment", "saving", "payback_yr", "npv", "co2e_t")
 
@@ -69,9 +69,11 @@ def usual_columns(
         names = [*keys, counted, *(f"{prefix}{name}" for name in _SUMS)]
     else:
         names = list(_DEFAULT[kind])
+    is_tight = has_currencies or len(keys) > 1
     if has_currencies and "currency" not in names:
         first = next(at for at, name in enumerate(names) if name.endswith("investment"))
         names.insert(first, "currency")
+    if is_tight:
         names = [name for name in names if name.removeprefix(_AT_TURN) != _LEAST[kind]]
     return [every[name] for name in dict.fromkeys(names)]
 
