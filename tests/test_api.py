@@ -122,11 +122,19 @@ def test_the_public_names_are_there_and_documented() -> None:
             import_module(room.name)  # a room of the same name would take a function's place
     types = {"Assessment", "Audit", "Diagnostic", "Figure", "Gap", "Irr", "Library", "Payback"}
     types |= {"AuditError", "LibraryError", "Recp", "RecpChange", "Uncertainty"}
-    types |= {"Attribution", "Comparison", "Frontier", "Rollup", "Selection", "Sensitivity"}
+    types |= {
+        "Attribution",
+        "BatchResult",
+        "Comparison",
+        "Frontier",
+        "Rollup",
+        "Selection",
+        "Sensitivity",
+    }
     types |= {"MonitoringResult"}
     steps = {"assess", "compare", "figure_at", "gap", "load", "look_up", "uncertainty"}
     steps |= {"recp", "recp_after", "recp_change", "sensitivity"}
-    steps |= {"attribution", "frontier", "monitor", "programme", "select"}
+    steps |= {"attribution", "batch", "frontier", "monitor", "programme", "select"}
     public = {"__version__", "check_factors", "library_with", *steps, *types}
     assert set(cpaudit.__all__) == public
     for name in public - {"__version__"}:

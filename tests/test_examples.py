@@ -146,8 +146,16 @@ def test_an_ordinary_audit_asks_nothing_of_pint() -> None:
 
 
 # the models of the library, and rooms that only other commands ask for
-IDLE = ("schema.factors", "selection", "comparing", "sensitivity", "engine.uncertainty")
-IDLE += ("monitoring", "statsmodels")
+IDLE = (
+    "schema.factors",
+    "portfolio",
+    "selection",
+    "comparing",
+    "sensitivity",
+    "engine.uncertainty",
+    "monitoring",
+    "statsmodels",
+)
 
 
 def test_a_run_imports_nothing_that_it_does_not_need() -> None:

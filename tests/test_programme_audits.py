@@ -12,7 +12,7 @@ import cpaudit
 from benchmarks.generated import write
 from cpaudit.domain.outcome import Task
 from cpaudit.factors import default_library
-from cpaudit.portfolio.outcome import outcome
+from cpaudit.portfolio.programme.counted import outcome
 from programmes import rolled
 
 # 1000 m3 at 10 VND: 20 % done, then 15 % of what is left planned, then 100 m3 proposed

@@ -10,10 +10,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from os import PathLike
+from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .diagnostics import Diagnostic, Mistake
 from .domain import Audit
@@ -36,6 +36,7 @@ from .engine.uncertainty import uncertainty_of as _uncertainty_of
 from .factors import Library, LibraryError, default_library
 from .factors import library_with as _library_with
 from .figure import Figure
+from .portfolio.outcome import BatchResult
 from .resolve.budget import budget_of, plants_for
 from .steps import AuditError, assess, assess_audit, audit_in, load, read_audit
 
@@ -47,6 +48,7 @@ __all__ = [
     "Attribution",
     "Audit",
     "AuditError",
+    "BatchResult",
     "Comparison",
     "Diagnostic",
     "Figure",
@@ -67,6 +69,7 @@ __all__ = [
     "assess_audit",
     "attribution",
     "audit_in",
+    "batch",
     "check_factors",
     "compare",
     "figure_at",
@@ -206,6 +209,48 @@ def frontier(
     Raises AuditError as `select` does.
     """
     return _frontier(_prepared(assessments, currency, maximise, library), steps, up_to)
+
+
+def batch(
+    paths: Iterable[str | PathLike[str]],
+    per: Literal["plant", "option"] = "plant",
+    package: str | None = None,
+    currency: str | None = None,
+    factors: str | PathLike[str] | None = None,
+    workers: int = 1,
+    scheduler: str | None = None,
+) -> Iterator[BatchResult]:
+    """What comes of each audit file, in the order of paths, while others are still being made.
+
+    `paths` are files, folders and patterns, `package` is by default the last one of each audit, and
+    money is exchanged where a `currency` is given. Mistakes of a file are in its result. Raises
+    AuditError at once for a path that leads to nothing, and LibraryError for a broken folder of
+    `factors`; later AuditError where a Dask scheduler can't be used. With several workers the
+    caller's module must be safe to import, as `multiprocessing` asks for.
+    """
+    from .portfolio.batch import outcomes
+    from .portfolio.outcome import result_of
+    from .portfolio.paths import files_at
+    from .portfolio.task import Work
+    from .portfolio.workers import WorkersError
+
+    files, found = files_at(paths)
+    if found:
+        raise AuditError(found)
+    own = None if factors is None else fspath(factors)
+    if own is not None:
+        library_with(own)
+    work = Work(per, package, currency, own, wants_warnings=True)
+    columns = work.columns
+
+    def results() -> Iterator[BatchResult]:
+        try:
+            for outcome in outcomes(files, work, workers, scheduler):
+                yield result_of(outcome, columns)
+        except WorkersError as problem:
+            raise AuditError([problem.diagnostic]) from None
+
+    return results()
 
 
 def _prepared(

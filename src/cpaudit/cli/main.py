@@ -15,6 +15,7 @@ from ..version import __version__
 from . import factors
 from .assess import assess
 from .attribution import attribution
+from .batch import batch
 from .cashflow import cashflow
 from .compare import compare
 from .explain import explain
@@ -109,6 +110,11 @@ _add(
     programme,
     _("The tables of an annual report, from many audits."),
     "programme.yaml --table sectors --format markdown",
+)
+_add(
+    batch,
+    _("Many audits in one table, sorted, filtered, in groups."),
+    "plants/ --by sector,year --format csv --output programme.csv",
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
 _add(units, _("List the units that an audit file may use."), "")

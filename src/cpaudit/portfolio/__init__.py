@@ -1,1 +1,1 @@
-"""Many audits: run them one by one or side by side, and roll them up."""
+"""Many audits: found in files and folders, run by workers, kept in a journal, put into rows."""

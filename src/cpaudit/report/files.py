@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,26 +14,57 @@ from ..language import N_
 
 def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
     """Write UTF-8 text beside its target and move it there; what kept it from being written."""
+
+    def write(temporary: Path) -> None:
+        # a file name that is no UTF-8 may stand in the text; it can only be shown, not kept
+        with temporary.open("x", encoding="utf-8", errors="replace", newline="\n") as stream:
+            stream.write(text)
+
+    return write_by(path, write, force)
+
+
+def write_by(
+    path: Path, write: Callable[[Path], None], force: bool, name: str | None = None
+) -> Diagnostic | None:
+    """Have a file written beside its target and move it there; what kept it from being written.
+
+    Under a `name` that no one else uses, what a killed process has left there is written over.
+    """
+    refused = refusal_of(path, force)
+    if refused is not None:
+        return refused
+    try:
+        _replace(path.resolve(), write, name)
+    except OSError as problem:
+        return _not_writable(path, problem)
+    return None
+
+
+def refusal_of(path: Path, force: bool) -> Diagnostic | None:
+    """Why an output file must not be written, before there is anything to write."""
     try:
         if path.exists() and not path.is_file():
             reason = Word(N_("it is not a plain file"))
             return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
         if path.exists() and not force:
             return codes.EXISTS_ALREADY.at(None, path=str(path))
-        _replace(path.resolve(), text)
     except OSError as problem:
-        reason = Word(problem.strerror or type(problem).__name__)
-        return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
+        return _not_writable(path, problem)
     return None
 
 
-def _replace(path: Path, text: str) -> None:
+def _not_writable(path: Path, problem: OSError) -> Diagnostic:
+    reason = Word(problem.strerror or type(problem).__name__)
+    return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
+
+
+def _replace(path: Path, write: Callable[[Path], None], name: str | None) -> None:
     # not a name of tempfile's: those files are for their owner's eyes only
-    temporary = path.parent / f".cpaudit-{os.getpid()}-{os.urandom(4).hex()}.part"
+    temporary = path.parent / (name or f".cpaudit-{os.getpid()}-{os.urandom(4).hex()}.part")
     try:
-        # a file name that is no UTF-8 may stand in the text; it can only be shown, not kept
-        with temporary.open("x", encoding="utf-8", errors="replace", newline="\n") as stream:
-            stream.write(text)
+        if name is not None:
+            temporary.unlink(missing_ok=True)
+        write(temporary)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -28,6 +28,7 @@ GROUPS = {
     "T": N_("Sensitivity"),
     "S": N_("Selection and attribution"),
     "G": N_("Programmes"),
+    "B": N_("Many audits in one run"),
     "X": N_("Expected figures"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),

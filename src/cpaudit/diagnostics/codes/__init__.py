@@ -1,6 +1,7 @@
 """Every diagnostic there is, by subject. Importing this package registers them all."""
 
 from . import (
+    batch,
     bills,
     cdm,
     comparing,
@@ -26,6 +27,7 @@ from . import (
 )
 
 __all__ = [
+    "batch",
     "bills",
     "cdm",
     "comparing",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ..diagnostics.codes import programme as codes
-from ..domain.outcome import Task
-from ..resolve.programme import Gathering
-from ..resolve.programme.rows import counts_of
-from ..schema.programme.file import AuditEntry
-from ..source.patterns import files_beside, leaves
+from ...diagnostics.codes import programme as codes
+from ...domain.outcome import Task
+from ...resolve.programme import Gathering
+from ...resolve.programme.rows import counts_of
+from ...schema.programme.file import AuditEntry
+from ...source.patterns import files_beside, leaves
 
 
 class Named(NamedTuple):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..diagnostics import Diagnostic
-from ..diagnostics.codes import programme as codes
-from ..diagnostics.similar import listed
-from ..domain.outcome import Done, Outcome
-from ..domain.programme import COUNTED, Entry, Part
-from ..figure import Figure
-from ..resolve.programme import Gathering
-from ..resolve.programme.groups import holder_of, sector_for, service_for
-from ..resolve.programme.rates import RateFound, turned
-from ..schema.programme.file import AuditEntry
+from ...diagnostics import Diagnostic
+from ...diagnostics.codes import programme as codes
+from ...diagnostics.similar import listed
+from ...domain.outcome import Done, Outcome
+from ...domain.programme import COUNTED, Entry, Part
+from ...figure import Figure
+from ...resolve.programme import Gathering
+from ...resolve.programme.groups import holder_of, sector_for, service_for
+from ...resolve.programme.rates import RateFound, turned
+from ...schema.programme.file import AuditEntry
 from .naming import Named
 
 

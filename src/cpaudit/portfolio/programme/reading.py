@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..diagnostics import Diagnostic
-from ..diagnostics.codes import programme as codes
-from ..domain.outcome import Outcome, Task
-from ..domain.programme import Entry, Programme, Resource
-from ..factors import Library, default_library
-from ..resolve.programme import Gathering, Rows, resolve_rows
-from ..resolve.programme.gathering import USUAL
-from ..resolve.programme.groups import sector_names, service_names
-from ..resolve.programme.rows import counts_of
-from ..schema.programme import read_programme_file
-from ..source import read_source
+from ...diagnostics import Diagnostic
+from ...diagnostics.codes import programme as codes
+from ...domain.outcome import Outcome, Task
+from ...domain.programme import Entry, Programme, Resource
+from ...factors import Library, default_library
+from ...resolve.programme import Gathering, Rows, resolve_rows
+from ...resolve.programme.gathering import USUAL
+from ...resolve.programme.groups import sector_names, service_names
+from ...resolve.programme.rows import counts_of
+from ...schema.programme import read_programme_file
+from ...source import read_source
+from .counted import outcome
 from .entries import Entries
 from .naming import named_audits
-from .outcome import outcome
 
 
 def read_programme(
