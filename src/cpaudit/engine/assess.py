@@ -10,7 +10,7 @@ from ..figure import Figure
 from .balance import Baseline, baseline_of
 from .cdm import cdm_inputs, cdm_of
 from .charges import with_charges
-from .effects import package_result, result_alone
+from .effects import Known, package_result, result_alone
 from .emissions import intensities_of
 from .financing import financing_inputs
 from .remarks import remarks_on
@@ -27,8 +27,9 @@ def assess(audit: Audit) -> tuple[Assessment | None, list[Diagnostic]]:
     }
     options, found = _options(audit, intensities)
     packages: dict[str, PackageResult] = {}
+    known: Known = {}
     for package in audit.packages.values():
-        packages[package.id], too_much = package_result(audit, package, intensities)
+        packages[package.id], too_much = package_result(audit, package, intensities, known)
         # what is wrong with an option alone is said once, not again in each of its packages
         told = {said.span for said in found}
         found += [said for said in too_much if said.span not in told]

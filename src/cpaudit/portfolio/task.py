@@ -85,10 +85,10 @@ class Work(NamedTuple):
         source, found = source_of_bytes(data, file.name, path.parent)
         if source is None:
             return Outcome(file.name, "broken", digest, said=packed(found))
-        if not file.is_named and not is_audit(source):
-            return Outcome(file.name, "skipped", digest)
         audit, found = audit_in(source, library_at(self.factors))
         if audit is None:
+            if not file.is_named and not is_audit(source):
+                return Outcome(file.name, "skipped", digest)
             return Outcome(file.name, "broken", digest, said=packed(found))
         attachments = attachments_of(audit)
         assessment, found = assess_audit(audit)

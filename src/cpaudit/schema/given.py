@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .bills import Bills
 
 QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
+_QUALITY = OneOf(*QUALITIES)
+_PARTS = ("value", "source", "quality", "uncertainty")
 
 
 class Given(NamedTuple):
@@ -66,7 +68,9 @@ class GivenAs(Validator):
         return Given(self._quantity(value if type(value) is Text else text_of(value), info))
 
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
-        return parse_quantity(text, (info.context or {}).get("style"), text.span, self.example)
+        context = info.context
+        style = context.get("style") if context else None
+        return parse_quantity(text, style, text.span, self.example)
 
     def uncertainty(self, text: Text, info: ValidationInfo) -> Quantity:
         """A share; plus or minus is meant, so it has no sign of its own."""
@@ -77,15 +81,14 @@ class GivenAs(Validator):
         return quantity
 
     def _long_form(self, value: Map, info: ValidationInfo) -> Given:
-        known = ("value", "source", "quality", "uncertainty")
         for key in value:
-            if key not in known:
-                raise Mistake(codes.UNKNOWN.at(key.span, key=key, known=", ".join(known)))
+            if key not in _PARTS:
+                raise Mistake(codes.UNKNOWN.at(key.span, key=key, known=", ".join(_PARTS)))
         if "value" not in value:
             raise Mistake(codes.VALUE_MISSING.at(value.span))
         parts: dict[str, Any] = {str(key): text_of(part, key) for key, part in value.items()}
         if "quality" in parts:
-            OneOf(*QUALITIES).parse(parts["quality"], info)
+            _QUALITY.parse(parts["quality"], info)
         if "uncertainty" in parts:
             parts["uncertainty"] = self.uncertainty(parts["uncertainty"], info)
         return Given(self._quantity(parts.pop("value"), info), **parts)

@@ -14,7 +14,7 @@ import yaml
 from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
-from .located import Located, Map, Missing, Seq, Text, span_between
+from .located import Located, Map, Missing, Seq, Text
 from .traps import FIRST_OF_TRAPS, trap_in
 
 VALUE_LIMIT = 200_000
@@ -93,13 +93,16 @@ class Reading:
             place = _place(self.source, event)
             raise TooMuch(codes.TOO_DEEP.at(place._replace(length=1), limit=DEPTH_LIMIT))
         located = Seq() if type(event) is yaml.SequenceStartEvent else Map()
-        located.source, located.start = self.source, event.start_mark
+        start = event.start_mark
+        line, column = start.line, start.column
+        located.source, located.line, located.column = self.source, line + 1, column + 1
         before = len(self.found)
         if isinstance(located, Seq):
             last = self._items(located, depth + 1)
         else:
             last = self._entries(located, bool(event.flow_style), depth + 1)
-        located.end = last.end_mark
+        end = last.end_mark
+        located.length = end.column - column or 1 if end.line == line else 1
         if event.tag not in _OWN_TAGS:
             self.found.insert(before, codes.TAG.at(located.span, tag=event.tag))
         return located
@@ -157,7 +160,10 @@ class Reading:
     def _scalar(self, event: Any) -> Text | Missing:
         text, style = event.value, event.style
         made = Text(text if text.isascii() else normalize("NFC", text))
-        made.source, made.start, made.end = self.source, event.start_mark, event.end_mark
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        made.source, made.line, made.column = self.source, line + 1, column + 1
+        made.length = end.column - column or 1 if end.line == line else 1
         made.quoted = bool(style)
         if event.tag not in _OWN_TAGS:
             self.found.append(codes.TAG.at(made.span, tag=event.tag))
@@ -198,6 +204,12 @@ class Reading:
         if self.count > VALUE_LIMIT:
             raise self._too_many(event)
         return anchor.value
+
+
+def span_between(source: Source, start: Any, end: Any) -> Span:
+    """What lies between two marks; of several lines only where it starts."""
+    length = end.column - start.column if end.line == start.line else 1
+    return Span(source, start.line + 1, start.column + 1, max(1, length))
 
 
 def _place(source: Source, event: Any) -> Span:

@@ -12,6 +12,9 @@ from ..diagnostics.codes import files, text
 SIZE_LIMIT = 4 * 1024 * 1024
 # control characters, and the line ends that YAML 1.1 and editors count differently
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# the same in UTF-8, for a quick look: those of one byte, and how the others begin
+_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_BEGINNINGS = (b"\xc2", b"\xe2\x80", b"\xef\xbf")
 
 
 def read_source(path: Path, name: str | None = None) -> tuple[Source | None, list[Diagnostic]]:
@@ -63,12 +66,18 @@ def source_of_bytes(
         place = _place(source, before)
         return None, [text.NOT_UTF8.at(place, byte=f"0x{data[problem.start]:02X}")]
     source = Source(name, decoded, folder)
-    found = _FORBIDDEN.search(decoded)
+    found = _FORBIDDEN.search(decoded) if _may_hold_forbidden(data) else None
     if found:
         code = f"{ord(found.group()):04X}"
         place = _place(source, decoded[: found.start()])
         return None, [text.CONTROL_CHARACTER.at(place, code=code)]
     return source, []
+
+
+def _may_hold_forbidden(data: bytes) -> bool:
+    return len(data.translate(None, _BYTES)) != len(data) or any(
+        beginning in data for beginning in _BEGINNINGS
+    )
 
 
 def forbidden_in(text: str) -> str | None:

@@ -6,42 +6,30 @@ of them still knows its line.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from ..diagnostics import Source, Span
 
 
-class Mark(Protocol):
-    """A place of the parser: line and column counted from 0."""
-
-    line: int
-    column: int
-
-
-def span_between(source: Source, start: Mark, end: Mark) -> Span:
-    """What lies between two marks; of several lines only where it starts."""
-    length = end.column - start.column if end.line == start.line else 1
-    return Span(source, start.line + 1, start.column + 1, max(1, length))
-
-
 class Placed:
-    """What has a span: set when it is made, or worked out of its `source` and the marks `start` and
-    `end` when it is first asked for. Most of what a file holds is never complained of."""
+    """What has a span: set when it is made, or put together when it is first asked for, as most of
+    what a file holds is never complained of. Line and column are counted from 1."""
 
     __slots__ = ()
 
     if TYPE_CHECKING:
         source: Source
-        start: Mark
-        end: Mark
+        line: int
+        column: int
+        length: int
         span: Span
 
     def __getattr__(self, name: str) -> Span:
         # only asked where the slot is empty
         if name != "span":
             raise AttributeError(name)
-        span = span_between(self.source, self.start, self.end)
+        span = Span(self.source, self.line, self.column, self.length)
         setattr(self, name, span)
         return span
 
@@ -49,7 +37,7 @@ class Placed:
 class Text(str, Placed):
     """One scalar as it was written, composed to NFC. `quoted` tells '10' from 10."""
 
-    __slots__ = ("end", "quoted", "source", "span", "start")
+    __slots__ = ("column", "length", "line", "quoted", "source", "span")
 
     quoted: bool
 
@@ -76,13 +64,13 @@ class Missing:
 class Seq(list["Located"], Placed):
     """A list and the place where it starts."""
 
-    __slots__ = ("end", "source", "span", "start")
+    __slots__ = ("column", "length", "line", "source", "span")
 
 
 class Map(dict[Text, "Located"], Placed):
     """A mapping and the place where it starts; its keys are Text and know their own."""
 
-    __slots__ = ("_places", "end", "source", "span", "start")
+    __slots__ = ("_places", "column", "length", "line", "source", "span")
 
     def key_span(self, key: str) -> Span:
         """Where `key` itself is written; the mapping's own place if it is not there."""
