@@ -39,13 +39,12 @@ class Context:
     tables: dict[tuple[str, str | None], TableRead] = field(default_factory=dict)
     billings: dict[Span, Billing] = field(default_factory=dict)
 
-    @property
-    def currency(self) -> str:
-        return str(self.file.plant.currency)
+    currency: str = field(init=False)
+    country: str = field(init=False)
 
-    @property
-    def country(self) -> str:
-        return str(self.file.plant.country)
+    def __post_init__(self) -> None:
+        self.currency = str(self.file.plant.currency)
+        self.country = str(self.file.plant.country)
 
     def from_factor(self, used: FromFactor | Factor, reason: str | None = None) -> Figure:
         """A figure taken from the library, or from `factors:` of the file in its place.
@@ -79,9 +78,9 @@ class Context:
 
 def entered(given: Given, value: float, unit: str) -> Figure:
     """A figure as the file gives it, converted to `unit`."""
-    uncertainty = given.uncertainty.to("unit") if given.uncertainty else None
-    quantity = given.quantity
-    origin = Entered(quantity.span, quantity.text, given.source, given.quality, uncertainty)
+    quantity, source, quality, stated, _ = given
+    uncertainty = stated.to("unit") if stated else None
+    origin = Entered(quantity.span, quantity.text, source, quality, uncertainty)
     return Figure(value, unit, origin)
 
 

@@ -15,7 +15,7 @@ from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import text as codes
 from .files import forbidden_in
 from .located import Located, Map, Missing, Seq, Text
-from .traps import FIRST_OF_TRAPS, trap_in
+from .traps import DIGITS, WORDS, trap_in
 
 VALUE_LIMIT = 200_000
 DEPTH_LIMIT = 32
@@ -170,7 +170,8 @@ class Reading:
         if not style:
             if text in _NULLS:
                 return Missing(made.span)
-            if text[0] in FIRST_OF_TRAPS and " " not in text:
+            first = text[0]
+            if (first in DIGITS and " " not in text) or (first in WORDS and len(text) < 4):
                 trap = trap_in(made)
                 if trap:
                     self.found.append(trap)

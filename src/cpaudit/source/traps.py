@@ -12,17 +12,19 @@ from .located import Text
 _BOOLEAN = re.compile(r"(?i:yes|no|on|off)|[yYnN]")
 _CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
 _OTHER_BASE = re.compile(r"[-+]?0(?:[0-7_]+|x_*[0-9a-fA-F][0-9a-fA-F_]*|o[0-7]+|b_*[01][01_]*)")
-# a scalar that starts otherwise, or has a space in it, is read alike by all
-FIRST_OF_TRAPS = frozenset("yYnNoO0123456789+-")
+# how a trap starts, a number without spaces or a word of up to three letters; all other
+# scalars are read alike by everybody
+DIGITS = frozenset("0123456789+-")
+WORDS = frozenset("yYnNoO")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 
 
 def trap_in(text: Text) -> Diagnostic | None:
     """What other readers would make of an unquoted scalar, if it differs from what is seen."""
     first = text[:1]
-    if first in "yYnNoO" and _BOOLEAN.fullmatch(text):
+    if first in WORDS and _BOOLEAN.fullmatch(text):
         return codes.BOOLEAN_WORD.at(text.span, text=text)
-    if first in "0123456789+-":
+    if first in DIGITS:
         if _CLOCK.fullmatch(text):
             return codes.CLOCK_NUMBER.at(text.span, text=text)
         if _OTHER_BASE.fullmatch(text) and set(text) - set("+-0_"):
