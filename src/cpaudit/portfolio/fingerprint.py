@@ -6,7 +6,6 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from ..domain import Audit
 from ..factors import Library, default_library, library_with
 from ..source.files import read_bytes
 from ..version import __version__
@@ -38,11 +37,6 @@ def factors_hash(factors: str | None) -> str:
 def file_hash(data: bytes) -> str:
     """The hash of a file's bytes."""
     return sha256(data).hexdigest()
-
-
-def attachments_of(audit: Audit) -> tuple[Attachment, ...]:
-    """The files that an audit names, as they were when it was read."""
-    return tuple(getattr(audit, "attachments", ()))
 
 
 def is_unchanged(path: Path, digest: str, attachments: tuple[Attachment, ...]) -> bool:

@@ -18,7 +18,7 @@ from ..source.files import read_bytes, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .columns import Column, Per, Row, resource_units
 from .figures import Subject, types_in
-from .fingerprint import attachments_of, factors_hash, file_hash, library_at
+from .fingerprint import factors_hash, file_hash, library_at
 from .options import option_columns, option_rows
 from .outcome import Outcome
 from .plants import plant_columns, plant_row
@@ -90,7 +90,7 @@ class Work(NamedTuple):
             if not file.is_named and not is_audit(source):
                 return Outcome(file.name, "skipped", digest)
             return Outcome(file.name, "broken", digest, said=packed(found))
-        attachments = attachments_of(audit)
+        attachments = tuple((one.path, one.sha256) for one in audit.attachments)
         assessment, found = assess_audit(audit)
         if assessment is None:
             return Outcome(file.name, "broken", digest, attachments, said=packed(found))

@@ -1,11 +1,13 @@
-"""A programme from its file: its rows, then its audits one after another."""
+"""A programme from its file: its rows, then its audits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ...diagnostics import Diagnostic
+from ...diagnostics.codes import batch as ended
 from ...diagnostics.codes import programme as codes
 from ...domain.outcome import Outcome, Task
 from ...domain.programme import Entry, Programme, Resource
@@ -16,6 +18,8 @@ from ...resolve.programme.groups import sector_names, service_names
 from ...resolve.programme.rows import counts_of
 from ...schema.programme import read_programme_file
 from ...source import read_source
+from ..fingerprint import library_at
+from ..workers import Lost, run, usual_workers
 from .counted import outcome
 from .entries import Entries
 from .naming import named_audits
@@ -51,9 +55,30 @@ def read_programme(
     return _programme(path, gathering, rows, audits), gathering.found
 
 
-def outcomes(tasks: Iterable[Task], library: Library) -> Iterator[Outcome]:
-    """The outcome of each audit, in their order. The one place where audits are run."""
-    return (outcome(task, library) for task in tasks)
+class Counting(NamedTuple):
+    """What is done to every audit, by this process or by another: `own` is a folder of factors."""
+
+    own: str | None
+
+    def __call__(self, task: Task) -> Outcome:
+        """What a programme counts of an audit."""
+        return outcome(task, library_at(self.own))
+
+
+def outcomes(tasks: Sequence[Task], library: Library) -> Iterator[Outcome]:
+    """The outcome of each audit, in their order; by all processors where there are many of them."""
+    files = library.files
+    if files.root != default_library().files.root:
+        yield from (outcome(task, library) for task in tasks)  # no other process has this library
+        return
+    counting = Counting(None if files.own is None else str(files.own.resolve()))
+    for task, made in run(tasks, counting, usual_workers(len(tasks))):
+        yield _lost(task) if isinstance(made, Lost) else made
+
+
+def _lost(task: Task) -> Outcome:
+    said = ended.WORKER_ENDED.at(None, file=task.name)
+    return Outcome(task.name, diagnostics=(said,))
 
 
 def _is_of(said: Diagnostic, name: str) -> bool:
