@@ -19,7 +19,7 @@ from ...resolve.programme.rows import counts_of
 from ...schema.programme import read_programme_file
 from ...source import read_source
 from ..fingerprint import library_at
-from ..workers import Lost, run, usual_workers
+from ..workers import Lost, Results, run, usual_workers
 from .counted import outcome
 from .entries import Entries
 from .naming import named_audits
@@ -72,7 +72,8 @@ def outcomes(tasks: Sequence[Task], library: Library) -> Iterator[Outcome]:
         yield from (outcome(task, library) for task in tasks)  # no other process has this library
         return
     counting = Counting(None if files.own is None else str(files.own.resolve()))
-    for task, made in run(tasks, counting, usual_workers(len(tasks))):
+    results: Results[Task, Outcome] = run(tasks, counting, usual_workers(len(tasks)))
+    for task, made in results:
         yield _lost(task) if isinstance(made, Lost) else made
 
 
