@@ -60,7 +60,7 @@ class Counting(NamedTuple):
 
     own: str | None
 
-    def count(self, task: Task) -> Outcome:
+    def counted(self, task: Task) -> Outcome:
         """What a programme counts of an audit."""
         return outcome(task, library_at(self.own))
 
@@ -72,7 +72,7 @@ def outcomes(tasks: Sequence[Task], library: Library) -> Iterator[Outcome]:
         yield from (outcome(task, library) for task in tasks)  # no other process has this library
         return
     counting = Counting(None if files.own is None else str(files.own.resolve()))
-    results: Results[Task, Outcome] = run(tasks, counting.count, usual_workers(len(tasks)))
+    results: Results[Task, Outcome] = run(tasks, counting.counted, usual_workers(len(tasks)))
     for task, made in results:
         yield _lost(task) if isinstance(made, Lost) else made
 
