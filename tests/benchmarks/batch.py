@@ -1,6 +1,6 @@
 """How long `cpaudit batch` takes for an audit, beside reading its YAML; workers; memory.
 
-    python tests/benchmarks/batch.py [AUDITS [ROUNDS]]
+    python tests/benchmarks/batch.py [AUDITS [ROUNDS]] [--bare]
 
 Made-up audits of 20 options each (generated.py) are written to a folder that is removed afterwards.
 All times are of whole processes, start and output included: a process that does nothing but
@@ -86,11 +86,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Many audits, beside PyYAML.")
     parser.add_argument("audits", nargs="?", type=int, default=10_000)
     parser.add_argument("rounds", nargs="?", type=int, default=3)
+    parser.add_argument("--bare", action="store_true", help="audits without notes and sources")
     wanted = parser.parse_args()
     with TemporaryDirectory() as place:
         folder, few, output = Path(place, "all"), Path(place, "few"), Path(place, "out.csv")
-        write(folder, wanted.audits)
-        write(few, wanted.audits // 10)
+        write(folder, wanted.audits, bare=wanted.bare)
+        write(few, wanted.audits // 10, bare=wanted.bare)
         read: list[float] = []
         one: list[float] = []
         two: list[float] = []

@@ -1,6 +1,6 @@
 """Audits for benchmarks: made-up plants, written as a consultant writes them.
 
-    python tests/benchmarks/generated.py FOLDER [AUDITS [OPTIONS]]
+    python tests/benchmarks/generated.py FOLDER [AUDITS [OPTIONS]] [--bare]
 
 The same number of audits gives the same files: the seed is fixed. Folders hold a thousand files.
 """
@@ -52,11 +52,11 @@ NOTES = (
 SOURCES = ("quotation of 12/2008", "price list of the maker", "the plant's own workshop")
 
 
-def audit(number: int, options: int = 20) -> str:
-    """The text of audit file `number`."""
+def audit(number: int, options: int = 20, bare: bool = False) -> str:
+    """The text of audit file `number`; a bare one has no notes and tells no source of investments."""
     draw = random.Random(SEED * 1_000_003 + number)
     sector = draw.choice(list(SECTORS))
-    made = [_option(draw, at) for at in range(options)]
+    made = [_option(draw, at, bare) for at in range(options)]
     first = ", ".join(f"option-{at + 1:02}" for at in range(options // 4))
     whole = ", ".join(f"option-{at + 1:02}" for at in range(options))
     return "".join(
@@ -118,30 +118,32 @@ discharges:
 """
 
 
-def _option(draw: random.Random, at: int) -> str:
+def _option(draw: random.Random, at: int, bare: bool) -> str:
     name, kind, streams = IDEAS[at % len(IDEAS)]
     saves = ", ".join(f"{stream}: {draw.randint(2, 12) / 2} %" for stream in streams)
-    seen, said = draw.choice(NOTES), draw.choice(SOURCES)
+    note = f"    note: {draw.choice(NOTES)}\n"
+    status = draw.choice(("proposed", "planned", "implemented"))
+    investment = f"{draw.randint(20, 4000)} million VND"
+    told = f"{{value: {investment}, source: {draw.choice(SOURCES)}, quality: estimated}}"
     return f"""\
   - id: option-{at + 1:02}
     name: {name}
     class: {kind}
-    status: {draw.choice(("proposed", "planned", "implemented"))}
-    note: {seen}
-    saves: {{{saves}}}
-    investment: {{value: {draw.randint(20, 4000)} million VND, source: {said}, quality: estimated}}
+    status: {status}
+{"" if bare else note}    saves: {{{saves}}}
+    investment: {investment if bare else told}
     operating_cost: {draw.randint(0, 40)} million VND
     lifetime: {draw.randint(4, 15)} yr
 """
 
 
-def write(folder: Path, audits: int, options: int = 20) -> list[Path]:
+def write(folder: Path, audits: int, options: int = 20, bare: bool = False) -> list[Path]:
     """Write audits below a folder, and give their paths in order."""
     paths = []
     for number in range(audits):
         path = folder / f"{number // 1000:03}" / f"plant-{number:06}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(audit(number, options), encoding="utf-8")
+        path.write_text(audit(number, options, bare), encoding="utf-8")
         paths.append(path)
     return paths
 
@@ -152,8 +154,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("audits", nargs="?", type=int, default=1000)
     parser.add_argument("options", nargs="?", type=int, default=20)
+    parser.add_argument("--bare", action="store_true", help="without notes and sources")
     wanted = parser.parse_args()
-    print(len(write(wanted.folder, wanted.audits, wanted.options)), "audits written")
+    paths = write(wanted.folder, wanted.audits, wanted.options, wanted.bare)
+    print(len(paths), "audits written")
 
 
 if __name__ == "__main__":
