@@ -53,7 +53,7 @@ SOURCES = ("quotation of 12/2008", "price list of the maker", "the plant's own w
 
 
 def audit(number: int, options: int = 20, bare: bool = False) -> str:
-    """The text of audit file `number`; a bare one has no notes and tells no source of investments."""
+    """The text of audit file `number`; a bare one has no notes and no sources of investments."""
     draw = random.Random(SEED * 1_000_003 + number)
     sector = draw.choice(list(SECTORS))
     made = [_option(draw, at, bare) for at in range(options)]
