@@ -12,7 +12,8 @@ import typer
 from rich.console import Console
 
 from ..diagnostics import Diagnostic, Level
-from ..diagnostics.codes import figures, files
+from ..diagnostics.codes import figures
+from ..diagnostics.codes import files as file_codes
 from ..diagnostics.similar import listed
 from ..engine import Assessment
 from ..engine.paths import UnknownPath
@@ -77,11 +78,11 @@ class Runner:
 
     def assessment(self, file: Path) -> Assessment:
         """The assessment of a file; ends the program with its mistakes if there are any."""
-        if self.writes_over(file):
-            self.fail([files.IS_THE_INPUT.at(None, path=str(file))])
+        self.keep([file])
         audit, found = read_audit(file, self.library)
         if audit is None:
             self.fail(found)
+        self.keep([Path(one.path) for one in audit.attachments])
         assessment, found = assess_audit(audit)
         if assessment is None:
             self.fail(found)
@@ -90,6 +91,12 @@ class Runner:
     def writes_over(self, file: Path) -> bool:
         """Whether the output would be the file that is read."""
         return self.output is not None and _is_same(self.output, file)
+
+    def keep(self, files: Iterable[Path]) -> None:
+        """End the program where the output would be one of the files that it was made from."""
+        for file in files:
+            if self.writes_over(file):
+                self.fail([file_codes.IS_THE_INPUT.at(None, path=str(file))])
 
     def say_warnings(self, found: Iterable[Diagnostic]) -> None:
         """Say warnings on standard error, where the output itself has no place for them."""

@@ -162,6 +162,14 @@ class Journal:
         found = self._base.execute(f"SELECT DISTINCT row.currency {_JOIN} ORDER BY 1")
         return [str(one) for [one] in found]
 
+    def same_plants(self) -> tuple[int, str, int]:
+        """How many plants stand in several files of one year; the first of them and its year."""
+        query = (
+            f"SELECT COUNT(*) OVER (), row.plant, row.year {_JOIN} GROUP BY 2, 3"
+            " HAVING COUNT(DISTINCT file.id) > 1 ORDER BY 2, 3 LIMIT 1"
+        )
+        return self._base.execute(query).fetchone() or (0, "", 0)
+
     def tally(self) -> dict[str, int]:
         """How many files there are in each state, with warnings, and without the package."""
         counts = dict(

@@ -88,6 +88,10 @@ class Table:
         return grouping.groups(journal.rows(grouping.rows_of, self.where, grouping.order))
 
     def remarks(self, journal: Journal) -> list[Diagnostic]:
+        """What is to be known about all rows together."""
+        return [*self._several_currencies(journal), *_same_plants(journal)]
+
+    def _several_currencies(self, journal: Journal) -> list[Diagnostic]:
         """That money of several currencies is compared only with its like."""
         compared = [one.column for one in self.where if one.compares_money]
         compared += [one.column for one in self.order if one.column.kind == "money"]
@@ -99,6 +103,14 @@ class Table:
             codes.SEVERAL_CURRENCIES.at(None, column=name, known=known)
             for name in dict.fromkeys(column.name for column in compared)
         ]
+
+
+def _same_plants(journal: Journal) -> list[Diagnostic]:
+    """That a plant stands in several files of one year, as copies of a file do."""
+    count, plant, year = journal.same_plants()
+    if not count:
+        return []
+    return [codes.SAME_PLANT.at(None, plant=plant, year=str(year), count=str(count))]
 
 
 def _sorted(rows: list[Row], order: Sequence[Sorting], place: dict[str, int]) -> Iterable[Row]:

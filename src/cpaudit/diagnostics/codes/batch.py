@@ -129,3 +129,9 @@ NO_RATE = define(
     N_("“{file}” is in {currency}, and no rate to {target} is known for {year}"),
     N_("Add `exchange_rates` to the file, or leave `--currency` out."),
 )
+SAME_PLANT = define(
+    "B022",
+    Level.WARNING,
+    N_("“{plant}” of {year} stands in several of the files; plants like that: {count}"),
+    N_("Sums count it each time. Leave one of the files out, or give the plants different names."),
+)

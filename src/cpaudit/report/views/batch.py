@@ -11,7 +11,7 @@ from ...portfolio.columns import Row as Values
 from ...portfolio.columns import Value
 from ..blocks import EMPTY, Block, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import IRR_WORDS, PARTIAL, PAYBACK_WORDS
+from .cells import IRR_WORDS, PAYBACK_WORDS
 from .options import CATEGORIES, STATUSES
 
 _TITLES = {
@@ -46,6 +46,8 @@ _DEFAULT = {
 # what gives way to the currency, or to a second key
 _LEAST = {"plant": "sector", "option": "saving", "group": "npv"}
 _SUMS = ("investment", "saving", "payback_yr", "npv", "co2e_t")
+
+_PARTIAL = N_("* without what is not counted: `cpaudit assess` of the audit tells what that is")
 
 
 class Rows(NamedTuple):
@@ -188,5 +190,5 @@ class _Shown:
                 _("Rows that are not shown: {count}. The total counts them.").format(count=left)
             )
         if any(cell.text.endswith(" *") for row in rows for cell in row.cells):
-            remarks.append(_(PARTIAL))
+            remarks.append(_(_PARTIAL))
         return remarks
