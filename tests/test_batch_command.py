@@ -54,6 +54,14 @@ def test_tables_of_the_examples_are_80_wide(
     assert done.stdout.count("USD") >= 2
 
 
+def test_a_plant_in_two_files_of_one_year_is_told(plants: Path) -> None:
+    (plants / "copy.yaml").write_bytes((plants / "b.yaml").read_bytes())
+    done = run(plants)
+    assert "B022" in done.stderr
+    assert "“Bột giấy” of 2013" in done.stderr
+    assert "B022" not in run(plants / "a.yaml", plants / "b.yaml").stderr
+
+
 def test_a_limit_holds_on_the_screen_and_the_total_does_not_change(tmp_path: Path) -> None:
     folder = many(tmp_path / "plants", 45)
     short, whole = run(folder).stdout, run(folder, "--limit", 45).stdout

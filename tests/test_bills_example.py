@@ -77,3 +77,16 @@ def test_it_asks_nothing_of_pint() -> None:
         [sys.executable, "-c", code, str(PLANT)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+def test_an_output_never_takes_the_place_of_its_own_bills(tmp_path: Path) -> None:
+    for file in PLANT.parent.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    bills = tmp_path / "electricity.csv"
+    before = bills.read_bytes()
+    command = [sys.executable, "-m", "cpaudit", "assess", tmp_path / "plant.yaml"]
+    done = subprocess.run(
+        [*command, "-o", bills, "--force"], capture_output=True, check=False, encoding="utf-8"
+    )
+    assert (done.returncode, bills.read_bytes()) == (1, before)
+    assert "I004" in done.stderr
