@@ -8,9 +8,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ValidationInfo
 
 from ...diagnostics import Code, Mistake, Span
-from ...diagnostics.codes import keys, plausibility
+from ...diagnostics.codes import keys, plausibility, rollup
 from ...diagnostics.codes import programme as codes
-from ...diagnostics.codes import rollup
 from ...source import Map, Text
 from ...units import Quantity
 from ...units.numbers import parse_number

@@ -1,0 +1,109 @@
+"""What sums leave out because nothing tells it: the causes of the star in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ...diagnostics import Diagnostic, Word
+from ...diagnostics.codes import rollup as codes
+from ...diagnostics.similar import listed
+from ...domain.programme import LEVELS, Entry, Part
+from ...figure import Figure
+from ...language import N_
+from ..emissions import IMPACTS
+from .counting import Counted, countable
+
+# the names of the impacts in sentences
+_NAMES = {
+    "energy": N_("energy"),
+    "toe": "TOE",
+    "co2": "CO2",
+    "co2e": "CO2e",
+    "biogenic_co2": N_("biogenic CO2"),
+    "so2": "SO2",
+    "dust": N_("dust"),
+    "nox": "NOx",
+    "co": "CO",
+}
+_OF_ELECTRICITY = ("co2", "co2e")
+_MOST = 5
+
+
+def not_in_sums(entries: Iterable[Entry], year: int, until: int) -> list[Diagnostic]:
+    """A note for each cause of a partial sum: in what counts until a year, and in the projects of
+    another."""
+    entries = list(entries)
+    groups = list(_groups(entries, year, until))
+    names: dict[tuple[str, ...], list[Word]] = {}
+    for what, is_lacking, of in _subjects():
+        lacking = [one for group in groups for one in _lacking(group, is_lacking, of)]
+        if lacking:
+            rows = tuple(dict.fromkeys(_name(one.entry) for one in lacking))
+            names.setdefault(rows, []).append(Word(what))
+    found = [
+        codes.NOT_IN_SUMS.at(None, what=tuple(whats), names=listed(rows, _MOST))
+        for rows, whats in names.items()
+    ]
+    without_grid = [_name(one) for one in entries if one.lacks_grid]
+    if without_grid:
+        found.append(codes.NO_GRID_FACTOR.at(None, names=listed(without_grid, _MOST)))
+    return found
+
+
+def _groups(entries: Sequence[Entry], year: int, until: int) -> Iterator[list[Counted]]:
+    """What is added up: all that has begun, and the year's projects by how far they have come."""
+    yield [one for one in countable(entries) if one.part.first <= until]
+    for level in dict.fromkeys(LEVELS.values()):
+        yield [
+            Counted(entry, part)
+            for entry in entries
+            if entry.kind != "total"
+            for part in entry.parts
+            if part.first == year and part.level == level
+        ]
+
+
+_Lacks = Callable[[Counted], bool]
+_Of = Callable[[Part], Figure | None]
+
+
+def _subjects() -> Iterator[tuple[str, _Lacks, _Of]]:
+    """What is summed up, when a part lacks it, and its figure."""
+    yield N_("number of plants"), lambda one: one.entry.plants is None, _no_figure
+    yield (
+        N_("saving in money"),
+        lambda one: one.part.saving is None or one.part.saving.partial,
+        lambda part: part.saving,
+    )
+    yield N_("investment"), lambda one: one.part.investment is None, lambda part: part.investment
+    for impact in IMPACTS:
+        yield (
+            _NAMES.get(impact, impact),
+            lambda one, impact=impact: _lacks_impact(one, impact),  # type: ignore[misc]
+            lambda part, impact=impact: part.impacts.get(impact),  # type: ignore[misc]
+        )
+
+
+def _no_figure(part: Part) -> Figure | None:
+    return None
+
+
+def _lacks_impact(one: Counted, impact: str) -> bool:
+    """Whether an impact that a part has is not told, or only in part; without a grid factor that is
+    told by itself."""
+    if impact not in one.part.impacts or (one.entry.lacks_grid and impact in _OF_ELECTRICITY):
+        return False
+    figure = one.part.impacts[impact]
+    return figure is None or figure.partial
+
+
+def _lacking(group: Sequence[Counted], lacks: _Lacks, of: _Of) -> list[Counted]:
+    """The parts that a sum is without; none where there is no sum."""
+    lacking = [one for one in group if lacks(one)]
+    if of is _no_figure:
+        return lacking if len(lacking) < len(group) else []
+    return lacking if any(of(one.part) is not None for one in group) else []
+
+
+def _name(entry: Entry) -> str:
+    return entry.name or entry.sector or entry.key
