@@ -102,6 +102,11 @@ def programme(
     from ..engine.programme import roll_up
     from .runner import Runner
 
+    if table and format is ProgrammeFormat.json:
+        raise typer.BadParameter(
+            _("JSON holds every table under a key of its own: leave --table out"),
+            param_hint="--table",
+        )
     errors = Format.json if format is ProgrammeFormat.json else Format.text
     runner = Runner(lang, errors, output, force, factors)
     made, found = _read(runner, file)
@@ -137,7 +142,9 @@ def _emit(
     if format is ProgrammeFormat.csv:
         from ..report.renderers.programme import programme_csv
         from ..report.views.programme import TABLES
+        from ..report.views.programme.bearing import bearing_on
 
+        runner.say(bearing_on(tables or TABLES, rollup.diagnostics))
         runner.emit_text(programme_csv(rollup, tables or TABLES, runner.language))
         return
     from ..report.views.programme import programme_view

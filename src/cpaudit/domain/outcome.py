@@ -39,8 +39,8 @@ class Outcome(NamedTuple):
     """An audit and its options; without a plant it can't be counted, and `diagnostics` say why.
 
     `rates` are those that the file states: its money for one unit of another currency. `left_out`
-    are options that would count but are not in the package asked for. `lacks_grid`: no grid factor is
-    known for its year.
+    are options that would count but are not in the package asked for. `lacks_grid`: no grid
+    factor is known for its year.
     """
 
     name: str

@@ -22,7 +22,7 @@ LAST_YEAR = 2100  # of what lasts for good
 def remarks_on(
     entries: Iterable[Entry], counting: Counting, year: int, until: int, currency: str
 ) -> list[Diagnostic]:
-    """Notes and warnings, in the order of the rows; of sums until a year and projects of another."""
+    """Notes and warnings of the projects of a year, and of the sums until another."""
     entries = list(entries)
     found = [*perhaps_twice(entries), *_spelt_alike(entries), *_unconfirmed(entries)]
     if entries and not counting.counted:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from ...diagnostics import Diagnostic, Word
 from ...diagnostics.codes import rollup as codes
 from ...diagnostics.similar import listed
-from ...domain.programme import LEVELS, Entry, Part
-from ...figure import Figure
+from ...domain.programme import LEVELS, Entry
 from ...language import N_
 from ..emissions import IMPACTS
 from .counting import Counted, countable
@@ -35,8 +35,8 @@ def not_in_sums(entries: Iterable[Entry], year: int, until: int) -> list[Diagnos
     entries = list(entries)
     groups = list(_groups(entries, year, until))
     names: dict[tuple[str, ...], list[Word]] = {}
-    for what, is_lacking, of in _subjects():
-        lacking = [one for group in groups for one in _lacking(group, is_lacking, of)]
+    for what, lacks, tells in _subjects():
+        lacking = [one for group in groups for one in _lacking(group, lacks, tells)]
         if lacking:
             rows = tuple(dict.fromkeys(_name(one.entry) for one in lacking))
             names.setdefault(rows, []).append(Word(what))
@@ -63,29 +63,36 @@ def _groups(entries: Sequence[Entry], year: int, until: int) -> Iterator[list[Co
         ]
 
 
-_Lacks = Callable[[Counted], bool]
-_Of = Callable[[Part], Figure | None]
+_Test = Callable[[Counted], bool]
 
 
-def _subjects() -> Iterator[tuple[str, _Lacks, _Of]]:
-    """What is summed up, when a part lacks it, and its figure."""
-    yield N_("number of plants"), lambda one: one.entry.plants is None, _no_figure
+def _subjects() -> Iterator[tuple[str, _Test, _Test]]:
+    """What is summed up, when a part lacks it, and when one tells at least some of it."""
+    yield (
+        N_("number of plants"),
+        lambda one: one.entry.plants is None,
+        lambda one: one.entry.plants is not None,
+    )
     yield (
         N_("saving in money"),
         lambda one: one.part.saving is None or one.part.saving.partial,
-        lambda part: part.saving,
+        lambda one: one.part.saving is not None,
     )
-    yield N_("investment"), lambda one: one.part.investment is None, lambda part: part.investment
+    yield (
+        N_("investment"),
+        lambda one: one.part.investment is None,
+        lambda one: one.part.investment is not None,
+    )
     for impact in IMPACTS:
         yield (
             _NAMES.get(impact, impact),
-            lambda one, impact=impact: _lacks_impact(one, impact),  # type: ignore[misc]
-            lambda part, impact=impact: part.impacts.get(impact),  # type: ignore[misc]
+            partial(_lacks_impact, impact=impact),
+            partial(_tells_impact, impact=impact),
         )
 
 
-def _no_figure(part: Part) -> Figure | None:
-    return None
+def _tells_impact(one: Counted, impact: str) -> bool:
+    return one.part.impacts.get(impact) is not None
 
 
 def _lacks_impact(one: Counted, impact: str) -> bool:
@@ -97,12 +104,9 @@ def _lacks_impact(one: Counted, impact: str) -> bool:
     return figure is None or figure.partial
 
 
-def _lacking(group: Sequence[Counted], lacks: _Lacks, of: _Of) -> list[Counted]:
+def _lacking(group: Sequence[Counted], lacks: _Test, tells: _Test) -> list[Counted]:
     """The parts that a sum is without; none where there is no sum."""
-    lacking = [one for one in group if lacks(one)]
-    if of is _no_figure:
-        return lacking if len(lacking) < len(group) else []
-    return lacking if any(of(one.part) is not None for one in group) else []
+    return [one for one in group if lacks(one)] if any(map(tells, group)) else []
 
 
 def _name(entry: Entry) -> str:
