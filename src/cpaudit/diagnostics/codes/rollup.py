@@ -6,7 +6,7 @@ from ..diagnostic import Level, define
 NOT_IN_SUMS = define(
     "G036",
     Level.NOTE,
-    N_("not told, and so not in the sums with a star: {what}, of: {names}"),
+    N_("not told, or only in part, where a sum has a star: {what}, of: {names}"),
     N_("Write it where it is known; a dash is not zero."),
 )
 NO_GRID_FACTOR = define(

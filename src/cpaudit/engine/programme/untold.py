@@ -31,18 +31,26 @@ _MOST = 5
 
 def not_in_sums(entries: Iterable[Entry], year: int, until: int) -> list[Diagnostic]:
     """A note for each cause of a partial sum: in what counts until a year, and in the projects of
-    another."""
+    another. `tables` of a note are `sums` or `projects`."""
     entries = list(entries)
-    groups = list(_groups(entries, year, until))
-    names: dict[tuple[str, ...], list[Word]] = {}
-    for what, lacks, tells in _subjects():
-        lacking = [one for group in groups for one in _lacking(group, lacks, tells)]
-        if lacking:
+    begun = [one for one in countable(entries) if one.part.first <= until]
+    causes: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+    for table, groups in (("sums", [begun]), ("projects", list(_levels(entries, year)))):
+        for what, lacks, tells in _subjects():
+            lacking = [one for group in groups for one in _lacking(group, lacks, tells)]
             rows = tuple(dict.fromkeys(_name(one.entry) for one in lacking))
-            names.setdefault(rows, []).append(Word(what))
+            if rows:
+                whats, tables = causes.setdefault(rows, ([], []))
+                whats.append(what)
+                tables.append(table)
     found = [
-        codes.NOT_IN_SUMS.at(None, what=tuple(whats), names=listed(rows, _MOST))
-        for rows, whats in names.items()
+        codes.NOT_IN_SUMS.at(
+            None,
+            what=tuple(map(Word, dict.fromkeys(whats))),
+            names=listed(rows, _MOST),
+            tables=tuple(dict.fromkeys(tables)),
+        )
+        for rows, (whats, tables) in causes.items()
     ]
     without_grid = [_name(one) for one in entries if one.lacks_grid]
     if without_grid:
@@ -50,9 +58,8 @@ def not_in_sums(entries: Iterable[Entry], year: int, until: int) -> list[Diagnos
     return found
 
 
-def _groups(entries: Sequence[Entry], year: int, until: int) -> Iterator[list[Counted]]:
-    """What is added up: all that has begun, and the year's projects by how far they have come."""
-    yield [one for one in countable(entries) if one.part.first <= until]
+def _levels(entries: Sequence[Entry], year: int) -> Iterator[list[Counted]]:
+    """The projects of a year by how far they have come."""
     for level in dict.fromkeys(LEVELS.values()):
         yield [
             Counted(entry, part)

@@ -15,7 +15,6 @@ _BEARING = {
     codes.ENDED: _SUMS,
     codes.BEGINS_LATER: _SUMS,
     codes.NOT_YEARLY: _SUMS,
-    rollup.NOT_IN_SUMS: (*_SUMS, "projects"),
     rollup.NO_GRID_FACTOR: (*_SUMS, "projects"),
 }
 
@@ -23,7 +22,13 @@ _BEARING = {
 def bearing_on(tables: Sequence[str], found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The notes on some tables; warnings are told by themselves."""
     return [
-        said
-        for said in found
-        if said.level is Level.NOTE and set(tables) & set(_BEARING.get(said.code, ()))
+        said for said in found if said.level is Level.NOTE and set(tables) & set(_tables_of(said))
     ]
+
+
+def _tables_of(said: Diagnostic) -> Sequence[str]:
+    if said.code is not rollup.NOT_IN_SUMS:
+        return _BEARING.get(said.code, ())
+    whole = said.values.get("tables")
+    assert isinstance(whole, tuple)
+    return [*(_SUMS if "sums" in whole else ()), *whole]
