@@ -133,7 +133,7 @@ def test_a_broken_file_in_the_midst_is_told_and_the_rest_goes_on(
     assert "    4 | resourcs: {}\n      | ^^^^^^^^\n" in done.stderr
     assert "audits: 8, with mistakes: 1, other YAML files: 1\n" in done.stderr
     named = run("plants/programme.yaml", cwd=tmp_path, code=1)
-    assert "programme.yaml:1:1: error[K001]" in named.stderr
+    assert "programme.yaml:1:1: error[K021]" in named.stderr
 
 
 def test_warnings_are_counted_and_shown_if_asked_for(tmp_path: Path) -> None:

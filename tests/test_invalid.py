@@ -54,7 +54,7 @@ NOT_BY_READING = {
     "V009": "said of two tables of months, tested in test_monitoring_tables.py",
     **{f"V{number:03}": OF_MONITORING for number in range(40, 64)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
-    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 36)},
+    **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 47)},
     **{f"B{number:03}": OF_A_BATCH for number in range(1, 23)},
 }
 

@@ -13,7 +13,7 @@ import pytest
 
 import cpaudit
 from cpaudit.language import Language
-from cpaudit.report.blocks import Table
+from cpaudit.report.blocks import Remarks, Table
 from cpaudit.report.views.programme import programme_view
 from reading import value
 
@@ -72,7 +72,8 @@ def printed(number: float, lang: str) -> str:
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_every_cell_of_table_1_is_printed_to_the_digit(report: Any, lang: str) -> None:
     total = {"en": "Total", "vi": "Tổng"}[lang]
-    (table,) = programme_view(report, Language(lang), ["sectors"], wide=True)
+    table, notes = programme_view(report, Language(lang), ["sectors"], wide=True)
+    assert isinstance(notes, Remarks)
     assert isinstance(table, Table)
     expected = [
         [name, *(printed(number, lang) for number in row)]

@@ -102,6 +102,11 @@ def programme(
     from ..engine.programme import roll_up
     from .runner import Runner
 
+    if table and format is ProgrammeFormat.json:
+        raise typer.BadParameter(
+            _("JSON holds every table under a key of its own: leave --table out"),
+            param_hint="--table",
+        )
     errors = Format.json if format is ProgrammeFormat.json else Format.text
     runner = Runner(lang, errors, output, force, factors)
     made, found = _read(runner, file)
@@ -115,12 +120,13 @@ def programme(
 
 
 def _read(runner: Runner, file: Path) -> tuple[Programme | None, list[Diagnostic]]:
-    from ..diagnostics.codes import files
     from ..portfolio.programme import read_programme
 
-    if runner.writes_over(file):
-        runner.fail([files.IS_THE_INPUT.at(None, path=str(file))])
-    return read_programme(file, runner.library)
+    runner.keep([file])
+    made, found = read_programme(file, runner.library)
+    if made is not None:
+        runner.keep(map(Path, made.files))
+    return made, found
 
 
 def _emit(
@@ -137,7 +143,9 @@ def _emit(
     if format is ProgrammeFormat.csv:
         from ..report.renderers.programme import programme_csv
         from ..report.views.programme import TABLES
+        from ..report.views.programme.bearing import bearing_on
 
+        runner.say(bearing_on(tables or TABLES, rollup.diagnostics))
         runner.emit_text(programme_csv(rollup, tables or TABLES, runner.language))
         return
     from ..report.views.programme import programme_view

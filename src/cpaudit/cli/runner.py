@@ -100,9 +100,12 @@ class Runner:
 
     def say_warnings(self, found: Iterable[Diagnostic]) -> None:
         """Say warnings on standard error, where the output itself has no place for them."""
+        self.say(said for said in found if said.level is Level.WARNING)
+
+    def say(self, found: Iterable[Diagnostic]) -> None:
+        """Say something on standard error, beside the output."""
         for said in found:
-            if said.level is Level.WARNING:
-                typer.echo(text_of(said, self.language) + "\n", err=True)
+            typer.echo(text_of(said, self.language) + "\n", err=True)
 
     def say_errors(self, found: Iterable[Diagnostic]) -> None:
         """Say what is wrong on standard error, after an output that goes without it."""

@@ -39,7 +39,8 @@ class Outcome(NamedTuple):
     """An audit and its options; without a plant it can't be counted, and `diagnostics` say why.
 
     `rates` are those that the file states: its money for one unit of another currency. `left_out`
-    are options that would count but are not in the package asked for.
+    are options that would count but are not in the package asked for. `lacks_grid`: no grid
+    factor is known for its year.
     """
 
     name: str
@@ -54,4 +55,5 @@ class Outcome(NamedTuple):
     rates: Mapping[str, Figure] = {}
     left_out: tuple[str, ...] = ()
     warnings: int = 0
+    lacks_grid: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()

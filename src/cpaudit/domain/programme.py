@@ -102,8 +102,8 @@ class Entry(NamedTuple):
     """One audit, or one row of the programme file, which may stand for many plants.
 
     `in_totals` are those whose savings stand in a row of totals already; `told_in_totals`: the file
-    says whether they do. `years` are those in which
-    the savings began; of a row of totals the first and the last.
+    says whether they do. `years` are those in which the savings began; of a row of totals the first
+    and the last. `lacks_grid`: its electricity has no CO2, as no grid factor is known.
     """
 
     key: str
@@ -117,6 +117,7 @@ class Entry(NamedTuple):
     parts: tuple[Part, ...]
     in_totals: bool = False
     told_in_totals: bool = False
+    lacks_grid: bool = False
     counts: Counts = "implemented"
     loan: Figure | None = None
     reimbursement: Figure | None = None
@@ -156,7 +157,10 @@ class Rate(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """All that is rolled up. `missing` are the audits that can't be read: the sums lack them."""
+    """All that is rolled up. `missing` are the audits that can't be read: the sums lack them.
+
+    `files` are the paths of all its audits.
+    """
 
     name: str
     currency: str
@@ -171,4 +175,5 @@ class Programme(NamedTuple):
     rates: tuple[Rate, ...] = ()
     missing: tuple[str, ...] = ()
     file: str = ""
+    files: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

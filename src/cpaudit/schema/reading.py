@@ -35,6 +35,9 @@ def read_audit_file(source: Source) -> Reading:
     document, found = read_document(source)
     if document is None:
         return Reading(None, found)
+    if "programme" in document and "cpaudit" not in document:
+        span = document.key_span("programme")
+        return Reading(None, [codes.IS_A_PROGRAMME.at(span, path=source.name)])
     if len(found) > MOST_MISTAKES:
         count = len(found) - MOST_MISTAKES
         the_others = codes.MANY_MORE.at(found[MOST_MISTAKES - 1].span, count=count)

@@ -123,3 +123,9 @@ NOT_WHOLE_YEARS = define(
     N_("“{text}” is not a number of whole years"),
     N_("Write the number alone, such as 7 or 10."),
 )
+IS_A_PROGRAMME = define(
+    "K021",
+    Level.ERROR,
+    N_("“{path}” is a programme file, not an audit file"),
+    N_("`cpaudit programme` reads it. An audit file starts with `cpaudit: 1`."),
+)

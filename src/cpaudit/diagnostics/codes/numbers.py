@@ -13,7 +13,10 @@ AMBIGUOUS = define(
     "N002",
     Level.ERROR,
     N_("“{text}” can be read as {large} or as {small}"),
-    N_("Write {large} or {small}, or declare `number_style: vi`, `en` or `plain` under `plant`."),
+    N_(
+        "Write {large} or {small}, or declare `number_style: vi`, `en` or `plain`: in an audit "
+        "under `plant`, in a programme at the top."
+    ),
 )
 WRONG_SEPARATOR = define(
     "N003",

@@ -93,8 +93,8 @@ NOT_AN_AMOUNT = define(
 NOT_A_COUNT = define(
     "G015",
     Level.ERROR,
-    N_("“{text}” is not a number of things"),
-    N_("Write the number alone, such as {example}."),
+    N_("“{text}” is not a plain number of zero or more"),
+    N_("Write the number alone, without a unit or a sign, such as {example}."),
 )
 NOT_WHOLE = define(
     "G016",
@@ -143,7 +143,8 @@ NOTHING_THERE = define(
     Level.WARNING,
     N_("nothing counts in this programme until {year}"),
     N_(
-        "Name audits, projects or totals; only what is implemented counts, unless `counts` says so."
+        "Name audits, projects or totals; only what is implemented counts, unless `counts` says "
+        "so, and what says `in_totals: true` does not count by itself."
     ),
 )
 NO_EMISSIONS = define(

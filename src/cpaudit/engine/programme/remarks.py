@@ -7,22 +7,26 @@ from unicodedata import combining, normalize
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import programme as codes
-from ...diagnostics.similar import listed
-from ...domain.programme import COUNTED, NOT_TOLD, Entry
+from ...diagnostics.codes import rollup
+from ...domain.programme import Entry
 from ...figure import About
 from ..trace import factors_used, leaves_below, unconfirmed
 from .counting import Counting
 from .sums import sum_of
+from .twice import perhaps_twice
+from .untold import not_in_sums
+
+LAST_YEAR = 2100  # of what lasts for good
 
 
 def remarks_on(
-    entries: Iterable[Entry], counting: Counting, until: int, currency: str
+    entries: Iterable[Entry], counting: Counting, year: int, until: int, currency: str
 ) -> list[Diagnostic]:
-    """Notes and warnings, in the order of the rows."""
+    """Notes and warnings of the projects of a year, and of the sums until another."""
     entries = list(entries)
-    found = [*_perhaps_twice(entries), *_spelt_alike(entries), *_unconfirmed(entries)]
-    if not counting.counted:
-        found.append(codes.NOTHING_THERE.at(None, year=str(until)))
+    found = [*perhaps_twice(entries), *_spelt_alike(entries), *_unconfirmed(entries)]
+    if entries and not counting.counted:
+        found.append(_nothing_counts(counting, until))
     if counting.ended:
         saving = sum_of(counting.ended, currency).saving
         values = {"count": len(counting.ended), "year": str(until)}
@@ -33,25 +37,17 @@ def remarks_on(
     if cumulative:
         years = ", ".join(str(year) for year in sorted({one.years[1] for one in cumulative}))
         found.append(codes.NOT_YEARLY.at(None, count=len(cumulative), years=years))
-    return found
+    return found + not_in_sums(entries, year, until)
 
 
-def _perhaps_twice(entries: list[Entry]) -> Iterator[Diagnostic]:
-    """Rows that count beside totals of the same sector and years, unless the file says so."""
-    others = [one for one in entries if one.kind != "total" and not one.told_in_totals]
-    for row in (one for one in entries if one.kind == "total"):
-        names = [one.name for one in others if _may_be_in(one, row)]
-        if names:
-            years = "–".join(str(year) for year in dict.fromkeys(row.years))
-            values = {"sector": row.name or row.sector, "years": years, "names": listed(names, 5)}
-            yield codes.PERHAPS_TWICE.at(row.span, **values)
-
-
-def _may_be_in(entry: Entry, row: Entry) -> bool:
-    is_same = NOT_TOLD in {row.sector, entry.sector} or row.sector == entry.sector
-    levels = COUNTED[entry.counts]
-    years = [part.first for part in entry.parts if part.level in levels]
-    return is_same and any(row.years[0] <= year <= row.years[1] for year in years)
+def _nothing_counts(counting: Counting, until: int) -> Diagnostic:
+    """That nothing counts at all, or not in this year."""
+    others = [one.part for one in (*counting.ended, *counting.later)]
+    if not others:
+        return codes.NOTHING_THERE.at(None, year=str(until))
+    first = min(part.first for part in others)
+    last = str(max(part.last or LAST_YEAR for part in others))
+    return rollup.NONE_IN_FORCE.at(None, year=str(until), first=str(first), last=last)
 
 
 def _unconfirmed(entries: list[Entry]) -> list[Diagnostic]:

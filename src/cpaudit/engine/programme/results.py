@@ -16,7 +16,8 @@ from .years import YearSums
 class Rollup(NamedTuple):
     """A programme until a year; `year` is that of its projects and its training.
 
-    `first` is the first year that anything counted is of. Without `complete` audits are missing.
+    `first` is the first year that anything counted is of, or that has ended if nothing counts.
+    Without `complete` audits are missing.
     """
 
     programme: Programme

@@ -22,8 +22,9 @@ def roll_up(programme: Programme, year: int | None = None, until: int | None = N
     counting = counting_until(entries, until)
     parts = counting.counted
     compared = compared_in(entries)
-    firsts = [min(one.entry.years[0], one.part.first) for one in parts]
-    remarks = remarks_on(entries, counting, until, currency)
+    # where all has ended, the years are still those in which it was
+    firsts = [min(one.entry.years[0], one.part.first) for one in parts or counting.ended]
+    remarks = remarks_on(entries, counting, year, until, currency)
     return Rollup(
         programme=programme,
         year=year,

@@ -23,10 +23,16 @@ _IN_FORCE = N_("the years in which it is in force")
 
 class YearSums(NamedTuple):
     """One year: what began in it, what is in force in it a year, and what has accumulated since
-    the first year of the programme. `person_days` is the training of the year."""
+    the first year of the programme. `person_days` is the training of the year.
+
+    `begun` is `own` and `totals`: those over several years that end in this one, from `since` on.
+    """
 
     year: int
     begun: Sum
+    own: Sum
+    totals: Sum | None
+    since: int
     in_force: Sum
     saved: Figure | None
     avoided: Figure | None
@@ -52,9 +58,14 @@ def _year(
 ) -> YearSums:
     in_force = [one for one in parts if is_in_force(one.part, year)]
     courses = training.get(year, [])
+    begun = [one for one in parts if one.part.first == year]
+    totals = [one for one in begun if one.entry.is_cumulative]
     return YearSums(
         year=year,
-        begun=sum_of([one for one in parts if one.part.first == year], currency),
+        begun=sum_of(begun, currency),
+        own=sum_of([one for one in begun if not one.entry.is_cumulative], currency),
+        totals=sum_of(totals, currency) if totals else None,
+        since=min((one.entry.years[0] for one in totals), default=year),
         in_force=sum_of(in_force, currency),
         saved=_accumulated(parts, year, currency, "saving"),
         avoided=_accumulated(parts, year, "tCO2e", "co2e"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...diagnostics import Diagnostic, Source, Span
 from ...diagnostics.codes import programme as codes
+from ...diagnostics.codes import references
 from ...diagnostics.similar import listed
 from ...domain import Audit, Option, Package
 from ...domain.outcome import Done, Outcome, Task
@@ -53,6 +54,7 @@ def outcome(task: Task, library: Library) -> Outcome:
         rates={code: _rate(task.name, code, one) for code, one in audit.rates.items()},
         left_out=left_out,
         warnings=warnings,
+        lacks_grid=any(said.code is references.NO_GRID for said in assessment.diagnostics),
     )
 
 

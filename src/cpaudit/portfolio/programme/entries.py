@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...diagnostics import Diagnostic
+from ...diagnostics.codes import keys, rollup
 from ...diagnostics.codes import programme as codes
 from ...diagnostics.similar import listed
 from ...domain.outcome import Done, Outcome
@@ -29,9 +30,15 @@ class Entries:
     gwp_sets: dict[str, None] = field(default_factory=dict)
     warning: list[str] = field(default_factory=list)
     idle: list[str] = field(default_factory=list)
+    programmes: list[str] = field(default_factory=list)
 
     def add(self, named: Named, outcome: Outcome) -> None:
         """Make the row of an audit, or keep what is wrong with it."""
+        if named.is_by_pattern and any(
+            said.code is keys.IS_A_PROGRAMME for said in outcome.diagnostics
+        ):
+            self.programmes.append(outcome.name)
+            return
         if not outcome.plant:
             self.missing.append(outcome.name)
             self.gathering.found += [_placed(said, named.entry) for said in outcome.diagnostics]
@@ -55,6 +62,7 @@ class Entries:
         for code, names in (
             (codes.NOTHING_COUNTS, self.idle),
             (codes.AUDITS_WARN, self.warning),
+            (rollup.PROGRAMMES_LEFT_OUT, self.programmes),
             (codes.MISSING_AUDITS, self.missing),
         ):
             if names:
@@ -91,6 +99,7 @@ def entry_of(gathering: Gathering, named: Named, outcome: Outcome) -> Entry:
         parts=parts,
         in_totals=entry.in_totals == "true",
         told_in_totals=entry.in_totals is not None,
+        lacks_grid=outcome.lacks_grid,
         counts=named.task.counts,
         span=entry.path.span,
     )

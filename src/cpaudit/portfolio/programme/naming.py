@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...diagnostics.codes import programme as codes
+from ...diagnostics.codes import rollup
 from ...domain.outcome import Task
 from ...resolve.programme import Gathering
 from ...resolve.programme.rows import counts_of
@@ -18,6 +19,11 @@ class Named(NamedTuple):
 
     task: Task
     entry: AuditEntry
+
+    @property
+    def is_by_pattern(self) -> bool:
+        """Whether a pattern meets the file, and not its own name."""
+        return self.task.name != str(self.entry.path)
 
 
 def named_audits(gathering: Gathering, file: Path) -> list[Named]:
@@ -46,11 +52,13 @@ def _files(gathering: Gathering, file: Path, entry: AuditEntry) -> list[Path]:
         gathering.say(codes.OUTSIDE.at(entry.path.span, path=pattern))
         return []
     inside, outside = files_beside(folder, pattern)
-    inside = [one for one in inside if pattern == file.name or one != file]
+    met = inside
+    inside = [one for one in met if pattern == file.name or one != file]
     for path in outside:
         gathering.say(codes.OUTSIDE.at(entry.path.span, path=path.relative_to(folder).as_posix()))
     if not inside and not outside:
-        gathering.say(codes.NO_FILE.at(entry.path.span, path=pattern))
+        code = rollup.ONLY_ITSELF if met else codes.NO_FILE
+        gathering.say(code.at(entry.path.span, path=pattern))
     return inside
 
 

@@ -22,6 +22,7 @@ from ..fingerprint import library_at
 from ..workers import Lost, Results, run, usual_workers
 from .counted import outcome
 from .entries import Entries
+from .further import further_errors
 from .naming import named_audits
 
 
@@ -35,9 +36,10 @@ def read_programme(
     source, found = read_source(path)
     if source is None:
         return None, found
-    file, found = read_programme_file(source)
+    reading = read_programme_file(source)
+    file = reading.file
     if file is None:
-        return None, found
+        return None, [*reading.diagnostics, *further_errors(reading, library)]
     gathering = Gathering(file, library or default_library())
     if not (file.audits or file.projects or file.totals or file.training):
         return None, [codes.EMPTY.at(file.programme.span)]
@@ -52,7 +54,8 @@ def read_programme(
     if any(said.is_error and _is_of(said, source.name) for said in gathering.found):
         return None, gathering.found
     audits.close()
-    return _programme(path, gathering, rows, audits), gathering.found
+    programme = _programme(path, gathering, rows, audits)
+    return programme._replace(files=tuple(one.task.path for one in named)), gathering.found
 
 
 class Counting(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...domain.programme import Course
+from ...engine.emissions import IMPACTS
 from ...engine.programme import Rollup
 from ...engine.programme.groups import Grouped
 from ...engine.programme.sums import Sum
@@ -20,11 +21,26 @@ from .delimited import csv_text
 _TOTAL = "total"
 
 
+class Told(NamedTuple):
+    """A figure, if it is told, and the unit that it has in any case; of a count none."""
+
+    figure: Figure | None
+    unit: str = ""
+
+    @property
+    def value(self) -> float | None:
+        """The number; of a count a whole one has no decimal point."""
+        if self.figure is None:
+            return None
+        value = self.figure.value
+        return int(value) if not self.unit and not value % 1 else value
+
+
 class Line(NamedTuple):
     """A row: what it is, and its figures by name."""
 
     words: Mapping[str, str]
-    figures: Mapping[str, Figure | None]
+    figures: Mapping[str, Told]
 
 
 def programme_csv(rollup: Rollup, tables: Sequence[str], language: Language) -> str:
@@ -43,35 +59,46 @@ def programme_csv(rollup: Rollup, tables: Sequence[str], language: Language) -> 
                 next(iter(line.words.values())),
                 line.words.get("name", ""),
                 key,
-                figure.value,
-                figure.unit,
-                "true" if figure.partial else "false",
+                one.value,
+                one.unit,
+                "true" if one.figure.partial else "false",
                 complete,
             ]
             for name, held in lines.items()
             for line in held
-            for key, figure in line.figures.items()
-            if figure is not None
+            for key, one in line.figures.items()
+            if one.figure is not None
         ],
     )
 
 
 def _in_columns(lines: Sequence[Line], complete: str) -> str:
-    """A column for each figure, with its unit in the title: `electricity_MWh`."""
+    """A column for each figure, with its unit in the title: `electricity_MWh`; `partial` names
+    those whose sum leaves something out."""
     words = list(dict.fromkeys(key for line in lines for key in line.words))
-    units: dict[str, str] = {}
-    for line in lines:
-        for key, figure in line.figures.items():
-            if figure is not None or key not in units:
-                units[key] = figure.unit if figure is not None else units.get(key, "")
-    header = [*words, *(f"{key}_{unit}" if unit else key for key, unit in units.items())]
-    rows: list[list[str | float | None]] = []
-    for line in lines:
-        values = [
-            figure.value if (figure := line.figures.get(key)) is not None else None for key in units
+    units = {key: one.unit for line in lines for key, one in line.figures.items()}
+    titles = {key: _title(key, unit) for key, unit in units.items()}
+    rows = [
+        [
+            *(line.words.get(key, "") for key in words),
+            *(line.figures[key].value for key in titles),
+            " ".join(
+                titles[key]
+                for key, one in line.figures.items()
+                if one.figure is not None and one.figure.partial
+            ),
+            complete,
         ]
-        rows.append([*(line.words.get(key, "") for key in words), *values, complete])
-    return csv_text([*header, "complete"], rows)
+        for line in lines
+    ]
+    return csv_text([*words, *titles.values(), "partial", "complete"], rows)
+
+
+def _title(key: str, unit: str) -> str:
+    """`coal_t`, `co2e_t`; what has its unit in its name has it once."""
+    short = unit.removesuffix("CO2e")
+    is_named = not short or f"_{key}".lower().endswith(f"_{short.lower()}")
+    return key if is_named else f"{key}_{short}"
 
 
 def _lines(name: str, rollup: Rollup, numbers: Numbers) -> list[Line]:
@@ -98,13 +125,18 @@ def _groups(rollup: Rollup, grouped: Grouped, names: Mapping[str, str]) -> list[
     ]
 
 
-def _figures(one: Sum, rollup: Rollup) -> dict[str, Figure | None]:
+def _figures(one: Sum, rollup: Rollup) -> dict[str, Told]:
     """Plants, resources, money, payback and impacts of a sum; every table has the same."""
-    made: dict[str, Figure | None] = {"plants": one.plants.figure}
-    made |= {key: one.resources.get(key) for key in rollup.programme.resources}
-    made |= {"saving": one.saving, "investment": one.investment}
-    made["payback"] = one.payback.time if one.payback is not None else None
-    return made | dict(one.impacts)
+    programme = rollup.programme
+    made = {"plants": Told(one.plants.figure)}
+    for key, resource in programme.resources.items():
+        made[key] = Told(one.resources.get(key), resource.unit)
+    made["saving"] = Told(one.saving, programme.currency)
+    made["investment"] = Told(one.investment, programme.currency)
+    made["payback"] = Told(one.payback.time if one.payback is not None else None, "yr")
+    for impact, unit in IMPACTS.items():
+        made[impact] = Told(one.impacts.get(impact), unit)
+    return made
 
 
 def _projects(rollup: Rollup) -> list[Line]:
@@ -122,7 +154,11 @@ def _projects(rollup: Rollup) -> list[Line]:
             "province": entry.province,
             "note": entry.note,
         }
-        money = {"loan": entry.loan, "reimbursement": entry.reimbursement}
+        currency = rollup.programme.currency
+        money = {
+            "loan": Told(entry.loan, currency),
+            "reimbursement": Told(entry.reimbursement, currency),
+        }
         lines.append(Line(words, {**_figures(one.sum, rollup), **money}))
     return lines
 
@@ -140,22 +176,22 @@ def _course(course: Course) -> Line:
     return Line(words, _counts(course))
 
 
-def _counts(one: Course | TrainingSum) -> dict[str, Figure | None]:
+def _counts(one: Course | TrainingSum) -> dict[str, Told]:
     return {
-        "classes": one.classes._replace(unit=""),
-        "trainees": one.trainees._replace(unit=""),
-        "person_days": one.person_days._replace(unit=""),
+        "classes": Told(one.classes),
+        "trainees": Told(one.trainees),
+        "person_days": Told(one.person_days),
     }
 
 
 def _years(rollup: Rollup) -> list[Line]:
     lines = []
     for one in rollup.years:
-        figures: dict[str, Figure | None] = {}
+        figures: dict[str, Told] = {}
         for prefix, part in (("begun", one.begun), ("in_force", one.in_force)):
             figures |= {f"{prefix}_{key}": each for key, each in _figures(part, rollup).items()}
-        days = one.person_days
-        figures |= {"saved": one.saved, "avoided_co2e": one.avoided}
-        figures["person_days"] = days._replace(unit="") if days is not None else None
+        figures["saved"] = Told(one.saved, rollup.programme.currency)
+        figures["avoided_co2e"] = Told(one.avoided, IMPACTS["co2e"])
+        figures["person_days"] = Told(one.person_days)
         lines.append(Line({"year": str(one.year)}, figures))
     return lines

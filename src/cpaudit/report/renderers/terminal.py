@@ -71,7 +71,7 @@ def _plot(plot: Plot, in_ascii: bool) -> RenderableType:
 def _panel(panel: Panel) -> RenderableType:
     return RichPanel(
         Text("\n".join(panel.lines)),
-        title=Text(panel.title, style="bold"),
+        title=Text(panel.title, style="bold", overflow="ellipsis"),
         title_align="left",
         padding=(0, 1),
     )

@@ -12,7 +12,17 @@ from ..fields import Country, CurrencyCode, Ident, Idents, Money, Name, Share, S
 from ..given import Given, GivenAs
 from ..model import Model
 from ..validators import OneOf
-from .values import CalendarYear, Count, PersonDays, RateByYear, ShortEntry, Start, YearRange
+from .values import (
+    CalendarYear,
+    Count,
+    Days,
+    PersonDays,
+    RateByYear,
+    ShortEntry,
+    SomePlants,
+    Start,
+    YearRange,
+)
 
 COUNTS = ("implemented", "planned", "all")
 
@@ -89,7 +99,7 @@ class AuditEntry(Model):
     service: Ident | None = None
     package: Ident | None = None
     counts: CountsGiven | None = None
-    plants: Count | None = None
+    plants: SomePlants | None = None
     in_totals: Flag | None = None
 
 
@@ -101,7 +111,7 @@ class Course(Model):
     place: Name | None = None
     classes: Count | None = None
     trainees: Count
-    days: PersonDays | None = None
+    days: Days | None = None
     person_days: PersonDays | None = None
     source: Name | None = None
 

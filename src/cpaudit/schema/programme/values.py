@@ -7,8 +7,8 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import ValidationInfo
 
-from ...diagnostics import Mistake, Span
-from ...diagnostics.codes import keys, plausibility
+from ...diagnostics import Code, Mistake, Span
+from ...diagnostics.codes import keys, plausibility, rollup
 from ...diagnostics.codes import programme as codes
 from ...source import Map, Text
 from ...units import Quantity
@@ -21,11 +21,12 @@ _YEAR = re.compile(r"\d{4}")
 
 
 class CountGiven(GivenAs):
-    """A number of things, such as trainees: zero or more, without a unit."""
+    """A number of things, such as trainees: zero or more, without a unit; `some`: not zero."""
 
-    def __init__(self, example: str, whole: bool = True) -> None:
+    def __init__(self, example: str, whole: bool = True, some: bool = False) -> None:
         super().__init__(example)
         self.whole = whole
+        self.some = some
 
     def _quantity(self, text: Text, info: ValidationInfo) -> Quantity:
         style = (info.context or {}).get("style")
@@ -36,6 +37,8 @@ class CountGiven(GivenAs):
             raise Mistake(codes.NOT_A_COUNT.at(text.span, text=text, example=self.example))
         if self.whole and number.value % 1:
             raise Mistake(codes.NOT_WHOLE.at(text.span, text=text))
+        if self.some and not number.value:
+            raise Mistake(plausibility.NOT_POSITIVE.at(text.span))
         return Quantity(number.value, "unit", text, text.span, number.digit)
 
     def json_schema(self) -> dict[str, Any]:
@@ -56,7 +59,7 @@ class YearsGiven(Validator):
     def parse(self, value: Any, info: ValidationInfo) -> Years:
         if not isinstance(value, Map):
             text = text_of(value)
-            year = year_of(text)
+            year = year_of(text, rollup.BAD_YEARS)
             return Years(year, year, text.span)
         for key in value:
             if key not in {"from", "to"}:
@@ -66,7 +69,7 @@ class YearsGiven(Validator):
                 raise Mistake(keys.MISSING.at(value.span, key=wanted, parent="years"))
         first, last = (year_of(text_of(value[Text(end)], end)) for end in ("from", "to"))
         if last < first:
-            raise Mistake(keys.PERIOD_BACKWARDS.at(value.span))
+            raise Mistake(rollup.YEARS_BACKWARDS.at(value.span))
         return Years(first, last, value.span)
 
 
@@ -106,10 +109,10 @@ class ShortEntry(Validator):
         return made
 
 
-def year_of(text: Text) -> int:
-    """A year of the calendar. Raises Mistake."""
+def year_of(text: Text, otherwise: Code = rollup.BAD_YEAR) -> int:
+    """A year of the calendar. Raises Mistake, with the code `otherwise` for any other text."""
     if not _YEAR.fullmatch(text):
-        raise Mistake(keys.BAD_DATE.at(text.span, text=text))
+        raise Mistake(otherwise.at(text.span, text=text))
     if not FIRST_YEAR <= int(text) <= LAST_YEAR:
         low, high = str(FIRST_YEAR), str(LAST_YEAR)
         raise Mistake(plausibility.YEAR_OUT_OF_RANGE.at(text.span, text=text, low=low, high=high))
@@ -124,6 +127,8 @@ class YearGiven(Validator):
 
 
 Count = Annotated[Given, CountGiven("32")]
+SomePlants = Annotated[Given, CountGiven("32", some=True)]
+Days = Annotated[Given, CountGiven("3", whole=False)]
 PersonDays = Annotated[Given, CountGiven("96", whole=False)]
 CalendarYear = Annotated[int, YearGiven()]
 YearRange = Annotated[Years, YearsGiven()]

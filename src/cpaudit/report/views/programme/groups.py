@@ -80,8 +80,16 @@ def _table(
         head,
         heads,
         sections,
-        remarks(sections, rollup, numbers),
+        [*remarks(sections, rollup, numbers), *_nothing(grouped, rollup, numbers)],
     )
+
+
+def _nothing(grouped: Grouped, rollup: Rollup, numbers: Numbers) -> list[str]:
+    """That nothing counts, where the table is empty."""
+    if grouped.groups:
+        return []
+    sentence = numbers.language("Nothing counts in {year}.")
+    return [sentence.format(year=rollup.until)]
 
 
 def years_text(rollup: Rollup) -> str:

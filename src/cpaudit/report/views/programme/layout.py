@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
+from ....language import Language
 from ...blocks import Cell, Column, Row, Table
 
 SCREEN = 80
@@ -53,7 +54,7 @@ def in_one_piece(wide: Wide) -> list[Table]:
     return [Table(wide.title, [Column(wide.head, numeric=False), *columns], rows, wide.remarks)]
 
 
-def in_parts(wide: Wide, width: int = SCREEN) -> list[Table]:
+def in_parts(wide: Wide, language: Language, width: int = SCREEN) -> list[Table]:
     """A table for each section, cut further where its columns are too wide.
 
     Details of rows stand in the first table, remarks below the last one.
@@ -68,6 +69,8 @@ def in_parts(wide: Wide, width: int = SCREEN) -> list[Table]:
                 for at, head in enumerate(wide.heads)
             ]
             title = f"{wide.title}: {section.title}" if section.title else wide.title
+            if start:
+                title = language("{title} (continued)").format(title=title)
             tables.append(Table(title, columns, rows))
     if tables:
         tables[-1] = tables[-1]._replace(remarks=wide.remarks)

@@ -17,7 +17,7 @@ from ..cells import PAYBACK_WORDS, number_cell, starred
 from .layout import Section
 
 # names that are short enough for a column
-_SHORT = {"fuel_oil": N_("FO"), "diesel": N_("DO")}
+_SHORT = {"fuel_oil": N_("FO"), "diesel": N_("DO"), "gas": N_("Gas")}
 _ENERGY = (("energy", N_("Energy")), ("toe", N_("Energy")))
 _USUAL = 7
 _IN_MONEY = "co2e"

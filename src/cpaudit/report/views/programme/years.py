@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from ....domain.programme import Rate
 from ....engine.programme import Rollup
+from ....engine.programme.sums import Sum
 from ....engine.programme.years import YearSums
 from ....figure import Computed, Figure, FromFactor
 from ....language import N_
-from ...blocks import Cell, Column, Row, Table
+from ...blocks import EMPTY, Cell, Column, Row, Table
 from ...numbers import Numbers
 from ..cells import number_cell
 from ..sources import title_of
@@ -21,30 +25,41 @@ _SOURCES = {
 }
 
 
+class _Line(NamedTuple):
+    """A row of the table: a year, or totals over several years that end in it."""
+
+    head: Head
+    begun: Sum
+    year: YearSums | None
+
+
 def years_table(rollup: Rollup, numbers: Numbers) -> Wide | None:
     """A row for each year; None where nothing ever began."""
-    years = rollup.years
-    if not years:
+    if not rollup.years:
         return None
     _ = numbers.language
-    heads = [Head(Cell(_label(one, rollup))) for one in years]
-    sections = [_begun(rollup, numbers), _in_force(rollup, numbers)]
+    lines = [line for one in rollup.years for line in _lines(one, numbers)]
+    sections = [_begun(lines, rollup, numbers), _in_force(lines, rollup, numbers)]
     said = [
         _("The year in which a saving begins and the last of its lifetime count as whole years."),
         *remarks(sections, rollup, numbers)[1:],
     ]
-    return Wide(_("Year by year"), _("Year"), heads, sections, said)
+    if sum(bool(line.begun.plants.number) for line in lines) > 1:
+        said.insert(1, _("A plant is counted in each year in which one of its savings began."))
+    return Wide(_("Year by year"), _("Year"), [line.head for line in lines], sections, said)
 
 
-def _label(one: YearSums, rollup: Rollup) -> str:
-    """The year; with the first one of those that are summed up in it."""
-    entries = {entry.key: entry for entry in rollup.programme.entries if entry.is_cumulative}
-    firsts = [entries[key].years[0] for key in one.begun.rows if key in entries]
-    return f"{min(firsts)}–{one.year}" if firsts else str(one.year)
+def _lines(one: YearSums, numbers: Numbers) -> list[_Line]:
+    """A row for the totals that end in a year, before the year itself."""
+    year = _Line(Head(Cell(str(one.year))), one.own, one)
+    if one.totals is None:
+        return [year]
+    text = numbers.language("Totals {first}–{last}").format(first=one.since, last=one.year)
+    return [_Line(Head(Cell(text)), one.totals, None), year]
 
 
-def _begun(rollup: Rollup, numbers: Numbers) -> Section:
-    _, sums = numbers.language, [one.begun for one in rollup.years]
+def _begun(lines: Sequence[_Line], rollup: Rollup, numbers: Numbers) -> Section:
+    _, sums = numbers.language, [line.begun for line in lines]
     divisor, money = money_scale(sums, rollup.programme.currency, numbers)
     columns = [
         Column(_("Plants")),
@@ -55,18 +70,18 @@ def _begun(rollup: Rollup, numbers: Numbers) -> Section:
     ]
     cells = [
         [
-            plants_cell(one.begun.plants, numbers),
-            scaled_cell(one.begun.saving, numbers, divisor),
-            scaled_cell(one.begun.investment, numbers, divisor),
-            number_cell(one.begun.impacts.get("co2e"), numbers),
-            summed_cell(one.person_days, numbers),
+            plants_cell(line.begun.plants, numbers),
+            scaled_cell(line.begun.saving, numbers, divisor),
+            scaled_cell(line.begun.investment, numbers, divisor),
+            number_cell(line.begun.impacts.get("co2e"), numbers),
+            summed_cell(line.year.person_days if line.year else None, numbers),
         ]
-        for one in rollup.years
+        for line in lines
     ]
-    return Section(_("what began"), columns, cells)
+    return Section(_("savings that began, and training"), columns, cells)
 
 
-def _in_force(rollup: Rollup, numbers: Numbers) -> Section:
+def _in_force(lines: Sequence[_Line], rollup: Rollup, numbers: Numbers) -> Section:
     _, currency = numbers.language, rollup.programme.currency
     values = [one.saved.value for one in rollup.years if one.saved]
     divisor, money = numbers.money_in_full(values, currency)
@@ -83,7 +98,9 @@ def _in_force(rollup: Rollup, numbers: Numbers) -> Section:
             scaled_cell(one.saved, numbers, divisor),
             number_cell(one.avoided, numbers),
         ]
-        for one in rollup.years
+        if (one := line.year) is not None
+        else [EMPTY] * len(columns)
+        for line in lines
     ]
     return Section(_("what is in force, and what has been saved"), columns, cells)
 
