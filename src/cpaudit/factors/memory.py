@@ -31,7 +31,7 @@ def remembered(ask: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, P
 
     @wraps(ask)
     def answer(library: L, *args: P.args, **kwargs: P.kwargs) -> T:
-        question = (ask, *args, *kwargs.values())
+        question: tuple[Any, ...] = (ask, *args, *sorted(kwargs.items()))
         memory = library.memory
         if question not in memory:
             if len(memory) >= MOST_ANSWERS:

@@ -25,7 +25,7 @@ NONE_IN_FORCE = define(
     "G039",
     Level.WARNING,
     N_("no saving is in force in {year}"),
-    N_("Savings are in force from {first} to {last}: choose a year with `--until`."),
+    N_("Choose a year with `--until` in which some are: {years}."),
 )
 TOTALS_OVERLAP = define(
     "G040",

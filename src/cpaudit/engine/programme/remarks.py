@@ -16,8 +16,6 @@ from .sums import sum_of
 from .twice import perhaps_twice
 from .untold import not_in_sums
 
-LAST_YEAR = 2100  # of what lasts for good
-
 
 def remarks_on(
     entries: Iterable[Entry], counting: Counting, year: int, until: int, currency: str
@@ -46,8 +44,10 @@ def _nothing_counts(counting: Counting, until: int) -> Diagnostic:
     if not others:
         return codes.NOTHING_THERE.at(None, year=str(until))
     first = min(part.first for part in others)
-    last = str(max(part.last or LAST_YEAR for part in others))
-    return rollup.NONE_IN_FORCE.at(None, year=str(until), first=str(first), last=last)
+    lasts = [part.last for part in others]
+    last = max((one for one in lasts if one is not None), default=first)
+    years = f"≥ {first}" if None in lasts else f"{first}–{last}"
+    return rollup.NONE_IN_FORCE.at(None, year=str(until), years=years)
 
 
 def _unconfirmed(entries: list[Entry]) -> list[Diagnostic]:

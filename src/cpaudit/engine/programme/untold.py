@@ -52,7 +52,11 @@ def not_in_sums(entries: Iterable[Entry], year: int, until: int) -> list[Diagnos
         )
         for rows, (whats, tables) in causes.items()
     ]
-    without_grid = [_name(one) for one in entries if one.lacks_grid]
+    without_grid = [
+        _name(one)
+        for one in entries
+        if one.lacks_grid and any("electricity" in part.resources for part in one.parts)
+    ]
     if without_grid:
         found.append(codes.NO_GRID_FACTOR.at(None, names=listed(without_grid, _MOST)))
     return found
