@@ -237,3 +237,11 @@ def test_factors_of_ones_own_count(tmp_path: Path, plants: Path) -> None:
         *_, row = table(done.stdout)
         # 100 t of 43 GJ each, at 100 kg/GJ
         assert float(row["baseline_co2_t"]) == pytest.approx(430)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_among_the_files_is_told_and_not_waited_for(plants: Path) -> None:
+    os.mkfifo(plants / "pipe.yaml")
+    done = run(plants, "--workers", 1, code=1)
+    assert "pipe.yaml" in done.stderr
+    assert "audits: 3, with mistakes: 1" in done.stderr

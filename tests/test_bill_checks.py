@@ -262,3 +262,24 @@ def test_what_the_csv_module_writes_is_read_with_its_places(
             line = cell.span.source.line(cell.span.line)
             opened = '"' + cell.replace('"', '""').split("\n")[0]
             assert line[cell.span.column - 1 :].startswith(opened)
+
+
+def test_a_credit_note_is_no_reading_of_the_meter(tmp_path: Path) -> None:
+    table = (
+        "from,to,kWh\n2013-12-16,2014-01-15,3100\n2014-01-15,2014-01-15,-100\n"
+        "2014-01-16,2014-12-31,35000\n"
+    )
+    # 15 of the first bill's 31 days are in 2014: 3100 · 15 / 31 - 100 + 35000 = 36400 kWh
+    assert amount(tmp_path, table) == pytest.approx(36.4, rel=1e-12)
+    assert "W045" not in [code for code, _, _ in codes(tmp_path, table)]
+
+
+def test_each_meter_is_looked_at_by_itself(tmp_path: Path) -> None:
+    rows = ["meter,month,kWh"]
+    for month in range(1, 13):
+        rows.append(f"main,2014-{month:02},{10000 + 10 * month}")
+        rows.append(f"small,2014-{month:02},{10500 if month == 6 else 1000 + month}")
+    given = "{csv: bills.csv, column: kWh, unit: kWh, meter: meter}"
+    slips = [one for one in codes(tmp_path, "\n".join([*rows, ""]), given) if one[0] == "W050"]
+    # line 13 is the small one's June
+    assert [line for _, line, _ in slips] == [13]

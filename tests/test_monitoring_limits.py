@@ -192,3 +192,21 @@ def test_every_sentence_can_be_said() -> None:
     for text in texts:
         for said in monitored(text).diagnostics:
             assert said_in_full(said)
+
+
+def test_a_driver_written_twice_in_other_units_is_refused() -> None:
+    # short tons of the same production, rounded to six decimals
+    again = [{**one, "weather": round(one["output"] * 1.10231131, 6)} for one in noisy()]
+    text = PLANT + section(again, again, STREAMS, TWO)
+    assert errors_of(text) == ["V044"]
+
+
+def test_a_driver_that_changes_in_its_last_digits_only_is_constant() -> None:
+    still = [{**one, "output": 400.0} for one in noisy()]
+    still[3]["output"] = 400.000000001
+    assert errors_of(PLANT + section(still, LINE)) == ["V043"]
+
+
+def test_a_perfect_fit_leaves_no_pattern_of_rounding() -> None:
+    found = codes(PLANT + section(LINE, LINE))
+    assert not found & {"V054", "V056"}

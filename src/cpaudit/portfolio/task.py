@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Level, Source
+from ..diagnostics import Diagnostic, Level, Source, Word
 from ..diagnostics.codes import batch as codes
+from ..diagnostics.codes import files as file_codes
 from ..domain import Audit
 from ..engine import Assessment
 from ..factors import LibraryError
+from ..language import N_
 from ..resolve.money import rate_in
 from ..source.files import read_bytes, source_of_bytes
 from ..steps import assess_audit, audit_in
@@ -27,6 +29,7 @@ from .portable import packed
 # a mapping of a programme is no audit; one with a plant is meant as one, whatever it lacks
 _PROGRAMME = re.compile(r"""^(?:\{\s*)?["']?programme["']?\s*:""", re.MULTILINE)
 _AUDIT = re.compile(r"""^(?:\{\s*)?["']?(?:cpaudit|plant)["']?\s*:""", re.MULTILINE)
+_NO_FILE = N_("it is no plain file")
 
 
 class OtherWorker(Exception):
@@ -78,6 +81,10 @@ class Work(NamedTuple):
 
     def _outcome(self, file: File) -> Outcome:
         path = Path(self.folder or "", file.name)
+        if path.exists() and not path.is_file():
+            # nobody may ever write to the other end of a pipe
+            said = file_codes.NOT_READABLE.at(None, path=file.name, reason=Word(_NO_FILE))
+            return Outcome(file.name, "broken", said=packed([said]))
         data, found = read_bytes(path, file.name)
         if data is None:
             return Outcome(file.name, "broken", said=packed(found))

@@ -17,6 +17,9 @@ _COUNT = N_("number of drivers")
 _NUMBER = N_("number of the coefficient, 0 is the base load")
 _HERE = N_("counted in the section `monitoring`")
 RATIO = "ratio"
+# a driver of which the others leave less than a thousandth open tells nothing of its own
+_SAME = 1e6
+_SPREAD = 1e-9
 
 Terms = list[tuple[str, Figure]]
 
@@ -55,16 +58,22 @@ def _undetermined(
 ) -> list[Diagnostic]:
     """Drivers of which the months can't tell what they do."""
     columns = {id: column_of(section, id, months) for id in stream.drivers}
-    constant = [id for id, values in columns.items() if min(values) == max(values)]
+    constant = [id for id, values in columns.items() if _is_constant(values)]
     if constant:
         return [
             codes.CONSTANT_DRIVER.at(stream.places.get(id), driver=id, stream=stream.stream)
             for id in constant
         ]
-    if columns and independent(list(columns.values())) <= len(columns):
+    alike = columns and independent(list(columns.values())) <= len(columns)
+    if alike or any(one > _SAME for one in _inflation(stream, tuple(columns.values())).values()):
         drivers = ", ".join(f"“{id}”" for id in columns)
         return [codes.SAME_DRIVERS.at(stream.span, drivers=drivers, stream=stream.stream)]
     return []
+
+
+def _is_constant(values: Column) -> bool:
+    """Whether a driver never changes but for the last digits."""
+    return max(values) - min(values) <= _SPREAD * max(map(abs, values))
 
 
 def _fitted(

@@ -71,6 +71,11 @@ def _stream(
     return StreamResult(stream, unit, model, months, missing, total_, tuple(years)), []
 
 
+def _said_on_reading(assessment: Assessment) -> list[Diagnostic]:
+    """What was said of the section when it was read: it bears on what options have realised."""
+    return [one for one in assessment.diagnostics if "V000" < one.code.id < "V040"]
+
+
 def _together(
     assessment: Assessment,
     section: Monitoring,
@@ -104,7 +109,7 @@ def _together(
         unattributed=unattributed(field, options),
         implementation_rate=_implementation_rate(assessment, section),
         realisation_rate=_realisation_rate(assessment, options),
-        diagnostics=tuple(found),
+        diagnostics=(*_said_on_reading(assessment), *found),
     )
 
 

@@ -121,7 +121,7 @@ def on_range(section: Monitoring, results: Iterable[StreamResult]) -> Iterator[D
 
 
 def _below_zero(result: StreamResult) -> Iterator[Diagnostic]:
-    below = [one.month for one in result.months if one.model.value < 0]
+    below = [one.month for one in result.months if min(one.model.value, one.adjusted.value) < 0]
     if below:
         id, months = result.stream.stream, listed_months(below)
         yield codes.BELOW_ZERO.at(result.stream.span, stream=id, months=months)

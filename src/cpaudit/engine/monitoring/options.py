@@ -110,6 +110,8 @@ def _realised(field: Field, follow_up: FollowUp, stream: str, by_month: ByMonth)
     shared = field.shares.get(stream, {}).get(follow_up.option)
     if shared is None:
         return Realised(expected, None, None, None)
+    if not by_month:  # at work in no month that counts
+        return Realised(expected, total(unit, []), None, None)
     made = total(unit, [(written(month), one) for month, one in shared.months.items()])
     rate = None if shared.basis == "expected" else rate_of(made, expected)
     return Realised(expected, made, rate, shared.basis)

@@ -14,6 +14,7 @@ from ...diagnostics import Diagnostic
 from ...diagnostics.codes import regression as codes
 
 Column = tuple[float, ...]
+_NOISE = 1e-12
 
 
 class Fit(NamedTuple):
@@ -44,6 +45,8 @@ def least_squares(use: Column, drivers: tuple[Column, ...]) -> Fit:
         # by QR, which keeps more digits than normal equations where drivers are nearly alike
         fitted = OLS(numpy.array(use, dtype=float), design).fit(method="qr")
         is_varied = bool(drivers) and max(use) > min(use)
+        # what rounding leaves of a perfect fit would look like a pattern
+        is_perfect = float(abs(fitted.resid).max()) <= _NOISE * max(map(abs, use))
         return Fit(
             coefficients=tuple(fitted.params.tolist()),
             errors=_told(fitted.bse),
@@ -51,8 +54,8 @@ def least_squares(use: Column, drivers: tuple[Column, ...]) -> Fit:
             p_values=_told(fitted.pvalues),
             r2=float(fitted.rsquared) if is_varied else None,
             adjusted_r2=float(fitted.rsquared_adj) if is_varied else None,
-            rmse=float(fitted.mse_resid) ** 0.5,
-            residuals=tuple(fitted.resid.tolist()),
+            rmse=0.0 if is_perfect else float(fitted.mse_resid) ** 0.5,
+            residuals=(0.0,) * len(use) if is_perfect else tuple(fitted.resid.tolist()),
         )
 
 

@@ -72,17 +72,30 @@ def _read(context: Context, given: Given) -> Billing:
     days = days_reader(table, entry, _order(entry, style))
     value = value_reader(table, entry, style)
     bills = _bills(context, table, lambda row: Bill(days(row), value(row)))
-    counted = without_shared_days([bill.days for bill in bills])
-    bills = [bill._replace(days=one) for bill, one in zip(bills, counted, strict=True)]
+    bills = _with_own_days(bills)
     first, last = context.period.ends
     inside = tuple(bill for bill in bills if bill.days.within(first, last))
     if not inside:
         raise Mistake(_nothing_inside(table, entry.csv, first, last))
-    for said in (*check_days(bills, first, last), *check_values(inside)):
+    meters = dict.fromkeys(bill.days.meter for bill in inside)
+    odd = [
+        said
+        for meter in meters
+        for said in check_values([bill for bill in inside if bill.days.meter == meter])
+    ]
+    for said in (*check_days(bills, first, last), *odd):
         # two columns of the same rows have the same days; one row may have two gaps beside it
         if said not in context.found:
             context.found.append(said)
     return Billing(entry, inside, _unit_of(entry, bills[0].quantity, table))
+
+
+def _with_own_days(bills: list[Bill]) -> list[Bill]:
+    """Bills with days that are counted once; a credit note is no reading of a meter."""
+    read = [number for number, bill in enumerate(bills) if bill.quantity.value >= 0]
+    counted = without_shared_days([bills[number].days for number in read])
+    own = dict(zip(read, counted, strict=True))
+    return [bill._replace(days=own.get(at, bill.days)) for at, bill in enumerate(bills)]
 
 
 def _order(entry: Bills, style: Style | None) -> Order | None:
