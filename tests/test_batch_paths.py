@@ -66,7 +66,7 @@ def test_what_leads_to_nothing_is_told(folder: Path) -> None:
         ("# a plant\n{cpaudit: 1, plant: {}}", True),
         ('"cpaudit": 1\n', True),
         ("plant: {name: Mill}\nperiod: 2014\n", True),  # the version is missing: to be told
-        ("cpaudit: 1\nprogramme: {name: x}\n", False),
+        ("cpaudit: 1\nprogramme: {name: x}\n", True),
         ("electricity:\n  plant: {}\n", False),
         ("- cpaudit: 1\n", False),
         ("", False),

@@ -391,3 +391,27 @@ def test_bills_are_shown_in_both_languages(tmp_path: Path) -> None:
         )  # fmt: skip
         assert word in done.stdout
         assert "2014-12 = 31" in done.stdout
+
+
+def test_a_price_by_an_alias_takes_the_money_of_its_own_rows(tmp_path: Path) -> None:
+    # money of January for power, of July for water: 3 kWh for 6000 VND, 5 m3 for 54000 VND
+    table = "m1,m2,kWh,m3,VND\n2014-01,2015-01,3,9,6000\n2015-01,2014-07,8,5,54000\n"
+    text = (
+        f"{HEAD}resources:\n"
+        "  electricity:\n"
+        "    amount: {csv: bills.csv, column: kWh, unit: kWh, month: m1}\n"
+        "    price: &p {csv: bills.csv, column: VND, unit: VND}\n"
+        "  water:\n"
+        "    amount: {csv: bills.csv, column: m3, unit: m3, month: m2}\n"
+        "    price: *p\n"
+    )
+    assessment, _ = outcome(tmp_path, text, table)
+    assert value(assessment, "baseline.resources.electricity.cost") == pytest.approx(6000)
+    assert value(assessment, "baseline.resources.water.cost") == pytest.approx(54000)
+
+
+def test_an_end_in_the_year_9999_is_refused(tmp_path: Path) -> None:
+    table = "from,to,kWh\n2014-01-01,9999-12-31,1000\n"
+    assessment, found = outcome(tmp_path, electricity(), table)
+    assert assessment is None
+    assert [(line, column) for _, line, column in bills_of(found)] == [(2, 12)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+import cpaudit
 from cpaudit.engine.monitoring import monitoring_of
 from monitored import LINE, PLANT, section
 from reading import run, said_in_full
@@ -118,3 +120,11 @@ def test_a_table_lies_in_the_audits_folder(tmp_path: Path) -> None:
     _, assessment, found = written(tmp_path, table(), "../outside.csv")
     assert assessment is None
     assert [said.code.id for said in found if said.is_error] == ["W002"]
+
+
+def test_the_table_of_months_is_among_what_an_audit_rests_on() -> None:
+    example = Path(__file__).parents[1] / "examples" / "monitoring"
+    audit = cpaudit.load(example / "brewery.yaml")
+    [table] = audit.attachments
+    assert Path(table.path).samefile(example / "months.csv")
+    assert table.sha256 == sha256((example / "months.csv").read_bytes()).hexdigest()

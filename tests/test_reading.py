@@ -197,3 +197,8 @@ def test_a_long_chain_of_requirements(count: int) -> None:
 def test_places_of_notes_and_warnings_may_be_nowhere() -> None:
     _, _, found = run_text(VIETNAMESE)
     assert places(found) == [("P013", 0, 0)]
+
+
+def test_an_anchor_on_a_key_counts_as_one_value() -> None:
+    text = WATER + "a:\n" + "  - x\n" * 5_000 + "&k key: 1\nlist:\n" + "  - *k\n" * 50
+    assert "Y006" not in [code for code, _, _ in errors(run_text(text)[2])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +19,7 @@ from ..diagnostics.codes import references
 from ..language import Language
 from ..portfolio.batch import outcomes
 from ..portfolio.fingerprint import factors_hash
-from ..portfolio.journal import Journal, JournalError, discard, journal_beside
+from ..portfolio.journal import Journal, JournalError, discard, journal_beside, told
 from ..portfolio.outcome import Outcome
 from ..portfolio.paths import Files, files_at
 from ..portfolio.table import Asked, Table
@@ -122,6 +123,8 @@ class BatchRun:
         except KeyboardInterrupt:
             self._say_interrupted(journal)
             raise typer.Exit(INTERRUPTED) from None
+        except sqlite3.Error as problem:  # such as a disk that is full
+            self.runner.fail([told(problem, journal.path)])
         except WorkersError as problem:
             self._say_interrupted(journal)
             self.runner.fail([problem.diagnostic])
@@ -148,7 +151,11 @@ class BatchRun:
         if self.how.scheduler is not None:
             # what goes wrong with a cluster is told once, in words, and not by its library's log
             logging.disable(logging.ERROR)
-        names = self.files.paths if not self.how.resume else journal.keep(self.files.paths)
+        names = (
+            self.files.paths
+            if not self.how.resume
+            else journal.keep(self.files.paths, self.files.named)
+        )
         work, how = self.work, self.how
         results = outcomes(self.files, work, how.workers, how.scheduler, names)
         with closing(results), Progress(len(names), not how.quiet) as progress:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -70,7 +71,7 @@ class Journal:
             self._base.execute("BEGIN EXCLUSIVE")
             self._prepare(json.dumps(dict(recipe), sort_keys=True))
         except sqlite3.Error as problem:
-            raise JournalError(_told(problem, path)) from None
+            raise JournalError(told(problem, path)) from None
         except OSError as problem:
             reason = Word(problem.strerror or type(problem).__name__)
             said = files.NOT_WRITABLE.at(None, path=str(path), reason=reason)
@@ -93,15 +94,21 @@ class Journal:
         self._base.execute("UPDATE file SET wanted = 0")
         self._commit()
 
-    def keep(self, names: Iterable[str]) -> list[str]:
-        """Take over what is done and unchanged; the names of the files that are left to do."""
+    def keep(self, names: Iterable[str], named: Container[str] = ()) -> list[str]:
+        """Take over what is done and unchanged; the names of the files that are left to do.
+
+        What was passed over in a folder is looked at again where it is `named` now.
+        """
         left = []
         for name in names:
             known = self._base.execute(
                 "SELECT id, digest, attachments, state FROM file WHERE path = ? AND factors = ?",
                 [os.fsencode(name), self.factors],
             ).fetchone()
-            if known is not None and known[3] in DONE and _is_unchanged(name, *known[1:3]):
+            is_done = known is not None and known[3] in DONE
+            if is_done and known[3] == "skipped" and name in named:
+                is_done = False
+            if is_done and _is_unchanged(name, *known[1:3]):
                 self._base.execute("UPDATE file SET wanted = 1 WHERE id = ?", known[:1])
             else:
                 left.append(name)
@@ -189,7 +196,8 @@ class Journal:
     def close(self, is_whole: bool = False) -> None:
         """Keep what there is for another run; remove it if the output is whole, or it is empty."""
         is_done = is_whole or self.is_empty
-        self._base.execute("COMMIT")
+        with suppress(sqlite3.Error):  # a full disk is told by what met it first
+            self._base.execute("COMMIT")
         self._base.close()
         if is_done and self.path is not None:
             discard(self.path)
@@ -216,7 +224,7 @@ def _is_unchanged(name: str, digest: str, attachments: str) -> bool:
     return is_unchanged(Path(name), digest, tuple(named))
 
 
-def _told(problem: sqlite3.Error, path: Path | None) -> Diagnostic:
+def told(problem: sqlite3.Error, path: Path | None) -> Diagnostic:
     """What is wrong with the file, by SQLite's name of the error."""
     name = getattr(problem, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

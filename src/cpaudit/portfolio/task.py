@@ -28,6 +28,7 @@ from .portable import packed
 
 # a mapping of a programme is no audit; one with a plant is meant as one, whatever it lacks
 _PROGRAMME = re.compile(r"""^(?:\{\s*)?["']?programme["']?\s*:""", re.MULTILINE)
+_VERSION = re.compile(r"""^\s*(?:\{\s*)?["']?cpaudit["']?\s*:""", re.MULTILINE)
 _AUDIT = re.compile(r"""^(?:\{\s*)?["']?(?:cpaudit|plant)["']?\s*:""", re.MULTILINE)
 _NO_FILE = N_("it is no plain file")
 
@@ -138,6 +139,8 @@ def units_of(factors: str | None) -> dict[str, str]:
 
 def is_audit(source: Source) -> bool:
     """Whether a text is meant as an audit, by the keys at its top."""
+    if _VERSION.search(source.text):
+        return True
     return bool(_AUDIT.search(source.text)) and not _PROGRAMME.search(source.text)
 
 

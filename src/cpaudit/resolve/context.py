@@ -37,7 +37,7 @@ class Context:
     subjects: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, Span | None]] = field(default_factory=set)
     tables: dict[tuple[str, str | None], TableRead] = field(default_factory=dict)
-    billings: dict[Span, Billing] = field(default_factory=dict)
+    billings: dict[tuple[object, ...], Billing] = field(default_factory=dict)
 
     currency: str = field(init=False)
     country: str = field(init=False)

@@ -12,6 +12,7 @@ from ..diagnostics.codes import tables as codes
 from .located import Text
 
 Order = Literal["day-first", "month-first"]
+_YEARS = range(1900, 2201)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _OTHER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -49,6 +50,8 @@ def month_of(cell: Text) -> tuple[date, date]:
 
 def _date(cell: Text, year: int, month: int, day: int) -> date:
     try:
+        if year not in _YEARS:  # such as 9999 for an end that is not known
+            raise ValueError
         return date(year, month, day)
     except ValueError:
         raise Mistake(codes.NOT_IN_CALENDAR.at(cell.span, text=cell)) from None

@@ -37,12 +37,13 @@ class TooMuch(Exception):
 
 
 class _Anchor:
-    """What an anchor names, once it is read, and how many values that is."""
+    """What an anchor names, once it is read, how many values that is, and how deep they lie."""
 
     def __init__(self, start: Any) -> None:
         self.start = start
         self.value: Located | None = None
         self.count = 0
+        self.height = 0
 
 
 class Reading:
@@ -52,6 +53,7 @@ class Reading:
         self.source = source
         self.found: list[Diagnostic] = []
         self.count = 0
+        self.reached = 0
         self.anchors: dict[str, _Anchor] = {}
         self.next = PARSER(source.text).get_event
 
@@ -77,11 +79,14 @@ class Reading:
         if is_scalar and not event.anchor:
             return self._scalar(event)
         if type(event) is yaml.AliasEvent:
-            return self._repeated(event)
+            return self._repeated(event, depth)
         anchor = self._anchored(event) if event.anchor else None
+        outside, self.reached = self.reached, depth
         located = self._scalar(event) if is_scalar else self._collection(event, depth)
         if anchor is not None:
             anchor.value, anchor.count = located, self.count - anchor.count
+            anchor.height = self.reached - depth
+        self.reached = max(outside, self.reached)
         return located
 
     def _too_many(self, event: Any) -> TooMuch:
@@ -92,6 +97,7 @@ class Reading:
         if depth > DEPTH_LIMIT:
             place = _place(self.source, event)
             raise TooMuch(codes.TOO_DEEP.at(place._replace(length=1), limit=DEPTH_LIMIT))
+        self.reached = max(self.reached, depth + 1)
         located = Seq() if type(event) is yaml.SequenceStartEvent else Map()
         start = event.start_mark
         line, column = start.line, start.column
@@ -139,7 +145,8 @@ class Reading:
         if type(event) is yaml.ScalarEvent:
             key = self._scalar(event)
             if event.anchor:
-                self._anchored(event).value = key
+                anchor = self._anchored(event)
+                anchor.value, anchor.count = key, 1
         else:
             key = self.value(event, depth)
         if not isinstance(key, Text):
@@ -190,7 +197,7 @@ class Reading:
         made.count = self.count
         return made
 
-    def _repeated(self, event: Any) -> Located:
+    def _repeated(self, event: Any, depth: int) -> Located:
         """The value of an anchor once more; it counts as often as it is repeated."""
         anchor = self.anchors.get(event.anchor)
         if anchor is None:
@@ -204,6 +211,9 @@ class Reading:
         self.count += anchor.count
         if self.count > VALUE_LIMIT:
             raise self._too_many(event)
+        self.reached = max(self.reached, depth + anchor.height)
+        if self.reached > DEPTH_LIMIT + 1:
+            raise TooMuch(codes.TOO_DEEP.at(_place(self.source, event), limit=DEPTH_LIMIT))
         return anchor.value
 
 

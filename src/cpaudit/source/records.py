@@ -103,17 +103,20 @@ def _located(
     """The cells of the lines from `start` up to `end`, each with the place where it is written."""
     text = "\n".join(source.lines[start:end])
     found: list[Text] = []
-    position = 0
+    position = seen = 0
+    line, line_start = start + 1, 0
     for cell in cells:
         while text[position : position + 1] == " ":
             position += 1
         quoted = _QUOTED.match(text, position)
         after = quoted.end() if quoted else text.find(delimiter, position)
         after = len(text) if after < 0 else after
-        before = text[:position]
-        column = position - (before.rfind("\n") + 1) + 1
+        ends = text.count("\n", seen, position)
+        if ends:
+            line, line_start = line + ends, text.rfind("\n", seen, position) + 1
+        seen = position
         written = text[position:after].split("\n")[0].rstrip()
-        span = Span(source, start + before.count("\n") + 1, column, max(1, len(written)))
+        span = Span(source, line, position - line_start + 1, max(1, len(written)))
         found.append(Text.of(cell.strip(), span, bool(quoted)))
         position = after + 1
     return found

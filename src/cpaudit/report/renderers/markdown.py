@@ -18,9 +18,12 @@ def markdown_text(blocks: Iterable[Block]) -> str:
     return "\n".join(parts[:-1]) + "\n" if parts else ""
 
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x85\u2028\u2029"), " ")
+
+
 def plain(text: str) -> str:
     """A text that means nothing in Markdown or HTML, on one line."""
-    return _MEANING.sub(r"\\\1", text.replace("&", "&amp;")).replace("\n", " ")
+    return _MEANING.sub(r"\\\1", text.replace("&", "&amp;")).translate(_LINE_ENDS)
 
 
 def _lines(block: Block, is_first: bool) -> list[str]:

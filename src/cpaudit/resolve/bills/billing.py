@@ -20,6 +20,7 @@ from .checks import check_days, check_values
 from .days import days_reader, without_shared_days
 
 if TYPE_CHECKING:
+    from ...schema.monitoring import Data
     from ..context import Context
 
 _T = TypeVar("_T")
@@ -39,13 +40,17 @@ class Billing(NamedTuple):
 
 def billing_of(context: Context, given: Given) -> Billing:
     """The bills that an amount or a price names. Raises Mistake; what else is wrong is told."""
-    known = context.billings.get(given.span)
+    entry = given.bills
+    assert entry is not None  # asked of bills only
+    # an alias gives several prices one place; what tells their rows may still differ
+    key = (given.span, *(str(getattr(entry, name)) for name in type(entry).model_fields))
+    known = context.billings.get(key)
     if known is None:
-        known = context.billings[given.span] = _read(context, given)
+        known = context.billings[key] = _read(context, given)
     return known
 
 
-def table_of(context: Context, entry: Bills) -> Table:
+def table_of(context: Context, entry: Bills | Data) -> Table:
     """The table, read once however many columns are named of it. Raises Mistake."""
     delimiter = DELIMITERS[entry.delimiter] if entry.delimiter is not None else None
     key = (str(entry.csv), delimiter)

@@ -12,9 +12,10 @@ from ...schema.given import Given
 from ...schema.monitoring import Data
 from ...schema.monitoring import Monitoring as Entry
 from ...source import Text
-from ...source.tables import DELIMITERS, Table, read_table
+from ...source.tables import Table
 from ...units import Quantity, Style, parse_quantity
 from ...units.numbers import parse_number
+from ..bills.billing import table_of
 from ..context import Context
 
 BARE = "unit"  # the unit of a number without one
@@ -51,13 +52,8 @@ def readings_in(context: Context, entry: Entry) -> list[Reading]:
 
 
 def _of_table(context: Context, entry: Entry, data: Data, written: set[str]) -> Iterator[Reading]:
-    delimiter = DELIMITERS[data.delimiter] if data.delimiter else None
-    table, found = read_table(data.csv, delimiter)
-    for said in found:
-        context.say(said)
-    if table is None:
-        return
     try:
+        table = table_of(context, data)
         at = table.column(data.month or Text.of(MONTH_COLUMN, data.csv.span))
     except Mistake as mistake:
         context.say(mistake.diagnostic)
