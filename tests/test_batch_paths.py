@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from batching import plant, write
 from cpaudit.diagnostics import Level, Source, Word
 from cpaudit.language import Language
 from cpaudit.portfolio.paths import files_at
 from cpaudit.portfolio.portable import packed, unpacked
-from cpaudit.portfolio.task import is_audit
+from cpaudit.portfolio.task import File, Work, is_audit
 from cpaudit.report.diagnostics import text_of
 from reading import run as read
 
@@ -97,3 +98,23 @@ def test_a_packed_diagnostic_says_the_same_in_each_language() -> None:
     assert Word in kinds
     assert unpacked("") == []
     assert Level.ERROR in {one.level for path in INVALID for one in read(path)[2]}
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a=plant("A"))
+    (tmp_path / "closed").mkdir()
+    scan = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    files, found = files_at([tmp_path])
+    assert found == []
+    assert [Path(one).name for one in files.paths] == ["a.yaml", "closed"]
+    monkeypatch.undo()
+    assert Work().outcome(File(files.paths[1])).state == "broken"

@@ -57,12 +57,18 @@ def _met(path: str) -> Iterator[str]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    """The YAML files of a folder and of those in it; nothing hidden, no link to a folder."""
-    for where, folders, names in os.walk(folder):
+    """The YAML files of a folder and of those in it; nothing hidden, no link to a folder.
+
+    A folder that can't be read is given itself: that it is no audit is then told, and why.
+    """
+    closed: list[str] = []
+    walk = os.walk(folder, onerror=lambda problem: closed.append(str(problem.filename)))
+    for where, folders, names in walk:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.lower().endswith(_ENDINGS) and not name.startswith("."):
                 yield str(Path(where, name))
+    yield from closed
 
 
 def _identity(path: str, folders: dict[str, str]) -> str:

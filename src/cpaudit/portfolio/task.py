@@ -82,7 +82,7 @@ class Work(NamedTuple):
 
     def _outcome(self, file: File) -> Outcome:
         path = Path(self.folder or "", file.name)
-        if path.exists() and not path.is_file():
+        if path.exists() and not path.is_file() and not path.is_dir():
             # nobody may ever write to the other end of a pipe
             said = file_codes.NOT_READABLE.at(None, path=file.name, reason=Word(_NO_FILE))
             return Outcome(file.name, "broken", said=packed([said]))
