@@ -415,3 +415,33 @@ def test_an_end_in_the_year_9999_is_refused(tmp_path: Path) -> None:
     assessment, found = outcome(tmp_path, electricity(), table)
     assert assessment is None
     assert [(line, column) for _, line, column in bills_of(found)] == [(2, 12)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "mwh", "cost"),
+    [
+        # the first bill ends as the second starts: 19 of its 31 days are in 2014;
+        # 3100 · 19 / 31 + 1000 = 2900 kWh, 310000 · 19 / 31 - 5 = 189995 VND
+        ("2013-12-20,2014-01-20,3100,310000\n2014-01-20,2014-12-31,1000,-5\n", 2.9, 189_995),
+        # only the money of the first row is credited: still a reading of the meter
+        ("2013-12-20,2014-01-20,3100,-310000\n2014-01-20,2014-12-31,1000,900000\n", 2.9, 710_000),
+        # only kWh are credited: no reading, so the bill before it keeps its days, 20 of 32;
+        # 3200 · 20 / 32 - 10 + 365 = 2355 kWh, 320000 · 20 / 32 + 5000000 + 36500 VND
+        (
+            "2013-12-20,2014-01-20,3200,320000\n2014-01-20,2014-01-21,-10,5000000\n"
+            "2014-01-21,2014-12-31,365,36500\n",
+            2.355,
+            5_236_500,
+        ),
+        # a day at the edge of the year that the amount has and the money would not
+        ("2014-01-01,2014-01-01,1000,-5\n2014-01-01,2014-12-31,1000,200005\n", 2, 200_000),
+    ],
+)
+def test_money_is_of_the_days_of_its_amount_whatever_its_sign(
+    tmp_path: Path, rows: str, mwh: float, cost: float
+) -> None:
+    assessment, found = outcome(tmp_path, electricity(price=PRICE), f"from,to,kWh,VND\n{rows}")
+    assert assessment is not None, [said_in_full(said) for said in found if said.is_error]
+    used = value(assessment, "baseline.resources.electricity.amount")
+    assert used == pytest.approx(mwh, rel=1e-12)
+    assert value(assessment, "baseline.cost") == pytest.approx(cost, rel=1e-12)

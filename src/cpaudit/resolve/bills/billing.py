@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -14,7 +14,7 @@ from ...source import Text
 from ...source.days import Order
 from ...source.tables import DELIMITERS, Table, read_table
 from ...units import Quantity, Style
-from .bill import Bill
+from .bill import Bill, Days
 from .cells import value_reader
 from .checks import check_days, check_values
 from .days import days_reader, without_shared_days
@@ -30,12 +30,14 @@ _MOST_MISTAKES = 20
 class Billing(NamedTuple):
     """The bills of a column that are in the period of the audit, at least one, in their order.
 
-    `unit` is the unit of the column, at the place where it is written.
+    `unit` is the unit of the column, at the place where it is written; `days` are those of every
+    row of the table.
     """
 
     entry: Bills
     bills: tuple[Bill, ...]
     unit: Quantity
+    days: tuple[Days, ...]
 
 
 def billing_of(context: Context, given: Given) -> Billing:
@@ -46,8 +48,16 @@ def billing_of(context: Context, given: Given) -> Billing:
     key = (given.span, *(str(getattr(entry, name)) for name in type(entry).model_fields))
     known = context.billings.get(key)
     if known is None:
-        known = context.billings[key] = _read(context, given)
+        known = context.billings[key] = _read(context, entry, None)
     return known
+
+
+def billing_on_days(context: Context, entry: Bills, days: Sequence[Days]) -> Billing:
+    """The bills of another column of rows whose days are known. Raises Mistake.
+
+    What a row says there can't move its days: an amount and its money are of the same time.
+    """
+    return _read(context, entry, days)
 
 
 def table_of(context: Context, entry: Bills | Data) -> Table:
@@ -69,15 +79,14 @@ def _told(context: Context, found: list[Diagnostic]) -> Mistake:
     return Mistake(found[-1])
 
 
-def _read(context: Context, given: Given) -> Billing:
-    entry = given.bills
-    assert entry is not None  # asked of bills only
+def _read(context: Context, entry: Bills, own: Sequence[Days] | None) -> Billing:
     table = table_of(context, entry)
     style = cast("Style | None", entry.number_style or context.file.plant.number_style)
     days = days_reader(table, entry, _order(entry, style))
     value = value_reader(table, entry, style)
     bills = _bills(context, table, lambda row: Bill(days(row), value(row)))
-    bills = _with_own_days(bills)
+    own = _own_days(bills) if own is None else own
+    bills = [bill._replace(days=one) for bill, one in zip(bills, own, strict=True)]
     first, last = context.period.ends
     inside = tuple(bill for bill in bills if bill.days.within(first, last))
     if not inside:
@@ -92,15 +101,17 @@ def _read(context: Context, given: Given) -> Billing:
         # two columns of the same rows have the same days; one row may have two gaps beside it
         if said not in context.found:
             context.found.append(said)
-    return Billing(entry, inside, _unit_of(entry, bills[0].quantity, table))
+    return Billing(entry, inside, _unit_of(entry, bills[0].quantity, table), tuple(own))
 
 
-def _with_own_days(bills: list[Bill]) -> list[Bill]:
-    """Bills with days that are counted once; a credit note is no reading of a meter."""
+def _own_days(bills: Sequence[Bill]) -> list[Days]:
+    """The days of bills, counted once; a credit note is no reading of a meter."""
+    own = [bill.days for bill in bills]
     read = [number for number, bill in enumerate(bills) if bill.quantity.value >= 0]
-    counted = without_shared_days([bills[number].days for number in read])
-    own = dict(zip(read, counted, strict=True))
-    return [bill._replace(days=own.get(at, bill.days)) for at, bill in enumerate(bills)]
+    counted = without_shared_days([own[number] for number in read])
+    for number, days in zip(read, counted, strict=True):
+        own[number] = days
+    return own
 
 
 def _order(entry: Bills, style: Style | None) -> Order | None:

@@ -11,7 +11,7 @@ from ...units import conversion, money_of
 from ..amounts import per_year
 from ..context import Context
 from ..money import in_currency
-from .billing import Billing, billing_of
+from .billing import Billing, billing_of, billing_on_days
 from .outliers import apart
 from .sums import sum_of_bills
 
@@ -61,7 +61,8 @@ def _of_the_same_rows(context: Context, given: Given, amount: Given) -> Billing:
         if written is not None:
             raise Mistake(codes.TOLD_AT_AMOUNT.at(written.span, key=name))
     rows = {key: getattr(other, key) for key in _OF_THE_ROWS}
-    return billing_of(context, given._replace(bills=entry.model_copy(update=rows)))
+    days = billing_of(context, amount).days
+    return billing_on_days(context, entry.model_copy(update=rows), days)
 
 
 def _check_each(context: Context, money: Billing, amount: Billing) -> None:
