@@ -17,6 +17,7 @@ from .assess import assess
 from .attribution import attribution
 from .batch import batch
 from .cashflow import cashflow
+from .check import check
 from .compare import compare
 from .explain import explain
 from .gap import gap
@@ -55,6 +56,11 @@ def _add(
 
 
 _add(assess, _("Use, savings, emissions and payback of one plant."), "plant.yaml --lang vi")
+_add(
+    check,
+    _("Check audits and their expected figures, as code is checked."),
+    "plants/ --strict --format github",
+)
 _add(
     explain,
     _("Where a figure comes from, down to the line and the page."),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..diagnostics import Diagnostic, Span
 from ..figure import Figure
 from .cdm import CdmProject
+from .checking import SwitchedOff
 from .finance import Depreciation, Finance
 from .law import Benchmark, Charge, Names, Threshold
 
@@ -213,4 +214,5 @@ class Audit(NamedTuple):
     address: str = ""
     rates: Mapping[str, Figure] = {}
     attachments: tuple[Attachment, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from ..diagnostics import Diagnostic, Span
 from ..figure import Figure
 from ..language import N_
+from .checking import SwitchedOff
 from .law import Names
 
 Counts = Literal["implemented", "planned", "all"]
@@ -176,4 +177,5 @@ class Programme(NamedTuple):
     missing: tuple[str, ...] = ()
     file: str = ""
     files: tuple[str, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -144,6 +144,11 @@ def is_audit(source: Source) -> bool:
     return bool(_AUDIT.search(source.text)) and not _PROGRAMME.search(source.text)
 
 
+def is_programme(source: Source) -> bool:
+    """Whether a text is meant as a programme, by the keys at its top."""
+    return bool(_PROGRAMME.search(source.text)) and not _VERSION.search(source.text)
+
+
 def _no_rate(audit: Audit, currency: str) -> Diagnostic:
     values = {"file": audit.file, "currency": audit.currency, "target": currency}
     return codes.NO_RATE.at(None, **values, year=str(audit.period.year))

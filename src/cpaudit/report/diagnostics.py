@@ -25,6 +25,12 @@ def hint_of(said: Diagnostic, language: Language) -> str:
     return language(said.code.hint).format_map(_Values(said.values, language))
 
 
+def template_text(template: str, language: Language) -> str:
+    """What a message or a hint of a code says in general, with dots where it is filled in."""
+    text = language(template).format_map(_Values({}, language))
+    return text if text.endswith((".", "?", "!")) else text[:1].upper() + text[1:] + "."
+
+
 def location_of(said: Diagnostic) -> str:
     """`file:line:column: ` or nothing where the whole audit is meant."""
     return f"{said.span}: " if said.span else ""

@@ -9,6 +9,7 @@ import sys
 
 from ..diagnostics import Code, codes, registered_codes
 from ..language import N_, Language
+from .diagnostics import template_text
 
 GROUPS = {
     "I": N_("Files"),
@@ -30,6 +31,7 @@ GROUPS = {
     "G": N_("Programmes"),
     "B": N_("Many audits in one run"),
     "X": N_("Expected figures"),
+    "Z": N_("Checks of files"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),
 }
@@ -56,22 +58,13 @@ def diagnostics_page() -> str:
 
 
 def _entry(code: Code, vietnamese: Language) -> str:
+    english = Language("en")
     return (
         f"### {code.id} ({code.level.value})\n\n"
-        f"{_filled(code.message)}\n\n"
-        f"- {_filled(code.hint)}\n"
-        f"- *{_filled(vietnamese(code.message))} {_filled(vietnamese(code.hint))}*\n"
+        f"{template_text(code.message, english)}\n\n"
+        f"- {template_text(code.hint, english)}\n"
+        f"- *{template_text(code.message, vietnamese)} {template_text(code.hint, vietnamese)}*\n"
     )
-
-
-class _Dots(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _filled(template: str) -> str:
-    text = template.format_map(_Dots())
-    return text if text.endswith((".", "?", "!")) else text[:1].upper() + text[1:] + "."
 
 
 if __name__ == "__main__":

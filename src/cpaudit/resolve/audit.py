@@ -15,6 +15,7 @@ from ..language import N_
 from ..schema import AuditFile
 from ..units import known_currencies
 from .cdm import resolve_cdm
+from .checking import resolve_switched_off
 from .context import Context
 from .duties import resolve_thresholds
 from .expectations import resolve_expectations
@@ -62,6 +63,7 @@ def resolve(
     monitoring = _monitoring(context, streams, options)
     constants = _constants(context, gwp_set)
     expectations, reported = resolve_expectations(context), resolve_reported(context)
+    switched_off = resolve_switched_off(file.check, context.say)
     own_factors = used_own_factors(context)
     sector = str(file.plant.sector or "other")
     sector_names = _sector_names(context, sector)
@@ -96,6 +98,7 @@ def resolve(
         address=str(file.plant.address or ""),
         rates=rates_to(context),
         attachments=context.attachments(),
+        switched_off=switched_off,
     )
     return audit, context.found
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from ..diagnostics.codes import keys as codes
 from ..source import Text
 from .cdm import Cdm
+from .checking import Check
 from .fields import (
     Country,
     CurrencyCode,
@@ -166,3 +167,4 @@ class AuditFile(Model):
     monitoring: Annotated[Monitoring | None, Section("monitoring", "Monitoring", alone=True)] = None
     reported: list[Reported] = Field(default_factory=list)
     expect: list[Expect] = Field(default_factory=list)
+    check: Check | None = None

@@ -33,6 +33,8 @@ NOT_KNOWN = define(
     N_("“{path}” is not known: nothing in the file tells it"),
     N_("Add what it needs, such as a discharge, a content of the fuel, or a lifetime."),
 )
+# an expectation that fails, or can't be checked: in a check they are errors
+OF_EXPECTATIONS = (NOT_AS_EXPECTED, UNKNOWN_FIGURE, NOT_A_SINGLE_VALUE, OTHER_UNIT, NOT_KNOWN)
 NO_SUCH_PATH = define(
     "X006",
     Level.ERROR,

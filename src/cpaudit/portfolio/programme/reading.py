@@ -12,6 +12,7 @@ from ...diagnostics.codes import programme as codes
 from ...domain.outcome import Outcome, Task
 from ...domain.programme import Entry, Programme, Resource
 from ...factors import Library, default_library
+from ...resolve.checking import resolve_switched_off
 from ...resolve.programme import Gathering, Rows, resolve_rows
 from ...resolve.programme.gathering import USUAL
 from ...resolve.programme.groups import sector_names, service_names
@@ -43,6 +44,7 @@ def read_programme(
     gathering = Gathering(file, library or default_library())
     if not (file.audits or file.projects or file.totals or file.training):
         return None, [codes.EMPTY.at(file.programme.span)]
+    switched_off = resolve_switched_off(file.check, gathering.say)
     rows = resolve_rows(gathering)
     named = named_audits(gathering, path)
     if any(said.is_error for said in gathering.found):
@@ -55,7 +57,8 @@ def read_programme(
         return None, gathering.found
     audits.close()
     programme = _programme(path, gathering, rows, audits)
-    return programme._replace(files=tuple(one.task.path for one in named)), gathering.found
+    files = tuple(one.task.path for one in named)
+    return programme._replace(files=files, switched_off=switched_off), gathering.found
 
 
 class Counting(NamedTuple):

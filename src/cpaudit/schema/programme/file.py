@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from ...source import Text
 from ..audit import STATUSES
+from ..checking import Check
 from ..fields import Country, CurrencyCode, Ident, Idents, Money, Name, Share, StreamPath
 from ..given import Given, GivenAs
 from ..model import Model
@@ -134,3 +135,4 @@ class ProgrammeFile(Model):
     projects: list[Project] = []
     audits: list[Annotated[AuditEntry, BeforeValidator(ShortEntry("path").completed)]] = []
     training: list[Course] = []
+    check: Check | None = None
