@@ -25,6 +25,7 @@ from ..engine.sensitivity import Sensitivity
 from ..engine.uncertainty import Uncertainty
 from ..factors import Library, LibraryError
 from ..figure import Figure
+from ..portfolio.checking import Checked
 from ..portfolio.outcome import BatchResult
 from ..steps import AuditError, assess, assess_audit, audit_in, load, read_audit
 from .assessments import (
@@ -39,7 +40,7 @@ from .assessments import (
     uncertainty,
 )
 from .factors import check_factors, library_with
-from .plants import batch, frontier, programme, select
+from .plants import batch, check, frontier, programme, select
 
 if TYPE_CHECKING:
     from ..engine.programme import Rollup
@@ -50,6 +51,7 @@ __all__ = [
     "Audit",
     "AuditError",
     "BatchResult",
+    "Checked",
     "Comparison",
     "Diagnostic",
     "Figure",
@@ -71,6 +73,7 @@ __all__ = [
     "attribution",
     "audit_in",
     "batch",
+    "check",
     "check_factors",
     "compare",
     "figure_at",

@@ -20,6 +20,7 @@ from .factors import library_with
 
 if TYPE_CHECKING:
     from ..engine.programme import Rollup
+    from ..portfolio.checking import Checked
 
 
 def select(
@@ -131,3 +132,19 @@ def programme(
     if made is None or (made.missing and not keep_going):
         raise AuditError(found)
     return roll_up(made, year, until)
+
+
+def check(
+    paths: Iterable[str | PathLike[str]], library: Library | None = None
+) -> Iterator[Checked]:
+    """What there is to say of each audit and programme, as `cpaudit check` says it, in order.
+
+    `paths` are files, folders and patterns. Raises AuditError for a path that leads to nothing.
+    """
+    from ..portfolio.checking import check_files
+    from ..portfolio.paths import files_at
+
+    files, found = files_at(paths)
+    if found:
+        raise AuditError(found)
+    return check_files(files, library or default_library())
