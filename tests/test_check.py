@@ -13,6 +13,7 @@ import cpaudit
 from checking import GOOD, OPTION, UNMET, UNPRICED, WRONG, check, switching_off, write
 from cpaudit.diagnostics import Level
 from cpaudit.portfolio import checking
+from monitored import PLANT, section
 from reading import WATER
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -193,6 +194,16 @@ def test_a_programme_is_checked_with_its_audits(tmp_path: Path) -> None:
 def test_monitoring_is_checked_as_monitor_would(tmp_path: Path) -> None:
     found = codes(EXAMPLES / "monitored-dyehouse.yaml", Level.WARNING)
     assert [code for code, _, _ in found].count("V053") == 2
+
+
+def test_a_model_that_can_not_be_made_is_an_error_said_once(tmp_path: Path) -> None:
+    month = {"electricity": 5, "output": 5}
+    text = PLANT + section([month] * 2, [month])
+    text += "expect:\n  - {figure: monitoring.streams.electricity.avoided, value: 1 MWh}\n"
+    write(tmp_path, a=text)
+    (made,) = cpaudit.check([tmp_path])
+    found = [said.code.id for said in made.findings if said.is_error]
+    assert found == ["V042", "X005"], found
 
 
 def test_every_example_is_in_order() -> None:

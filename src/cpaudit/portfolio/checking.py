@@ -20,6 +20,7 @@ from ..language import N_
 from ..source.files import read_bytes, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .paths import Files
+from .portable import light, light_span
 from .task import is_audit, is_programme
 
 Kind = Literal["audit", "programme"]
@@ -27,9 +28,13 @@ _NO_FILE = N_("it is no plain file")
 
 
 class Expected(NamedTuple):
-    """An expectation of a file, and whether its figure is as expected."""
+    """An expectation as the file states it, its place, and whether its figure is as expected."""
 
-    expectation: Expectation
+    figure: str
+    value: str
+    within: str
+    line: int
+    column: int
     is_met: bool
 
 
@@ -38,7 +43,8 @@ class Checked(NamedTuple):
 
     `findings` are in the order of their places; `silenced` are those that the file has switched
     off, each with the line that does it. `kind` is None where the file can't be read at all.
-    `failed`: the program itself failed on it.
+    `failed`: the program itself failed on it. It holds no text of the file but the lines shown,
+    so that thousands can be kept.
     """
 
     file: str
@@ -83,11 +89,11 @@ def check_file(name: str, library: Library, is_named: bool = True) -> Checked | 
         said = file_codes.NOT_READABLE.at(_start(name), path=name, reason=Word(_NO_FILE))
         return Checked(name, None, (said,))
     data, found = read_bytes(path, name)
-    if data is None:
-        return Checked(name, None, tuple(found))
-    source, found = source_of_bytes(data, name, path.parent)
+    source = None
+    if data is not None:
+        source, found = source_of_bytes(data, name, path.parent)
     if source is None:
-        return Checked(name, None, tuple(found))
+        return Checked(name, None, _in_order(found, name))
     if is_programme(source):
         return _programme(path, name, library)
     audit, found = audit_in(source, library)
@@ -96,19 +102,25 @@ def check_file(name: str, library: Library, is_named: bool = True) -> Checked | 
             return None
         return Checked(name, "audit", _in_order(found, name))
     assessment, found = assess_audit(audit)
+    expected: tuple[Expected, ...] = ()
     if assessment is not None:
-        found = [*found, *_examined(assessment)]
-    unmet = {said.span for said in found if said.code in OF_EXPECTATIONS}
-    expectations = () if assessment is None else audit.expectations
-    return _checked(
-        Checked(
-            name,
-            "audit",
-            tuple(_raised(said) for said in found),
-            switched_off=audit.switched_off,
-            expected=tuple(Expected(one, one.span not in unmet) for one in expectations),
-        )
+        # first what an examination says: there a mistake of monitoring is an error
+        found = [*_examined(assessment), *found]
+        expected = tuple(_expected(one, found) for one in audit.expectations)
+    findings = tuple(_raised(said) for said in found)
+    made = Checked(name, "audit", findings, switched_off=audit.switched_off, expected=expected)
+    return _checked(made)
+
+
+def _expected(one: Expectation, found: Iterable[Diagnostic]) -> Expected:
+    is_met = not any(
+        said.code in OF_EXPECTATIONS
+        and said.span == one.span
+        and one.path in (said.values.get("figure"), said.values.get("path"))
+        for said in found
     )
+    _, line, column, _ = one.span
+    return Expected(one.path, one.text, one.tolerance_text, line, column, is_met)
 
 
 def _examined(assessment: Assessment) -> list[Diagnostic]:
@@ -151,8 +163,11 @@ def _checked(made: Checked) -> Checked:
     findings = [said for said in found if said.code.id not in off or said.is_error]
     idle = off.keys() - {said.code.id for said, _ in silenced}
     unused = [codes.NOTHING_SWITCHED_OFF.at(off[rule].span, rule=rule) for rule in sorted(idle)]
+    light_off = {rule: one._replace(span=light_span(one.span)) for rule, one in off.items()}
     return made._replace(
-        findings=_in_order([*findings, *unused], made.file), silenced=tuple(silenced)
+        findings=_in_order([*findings, *unused], made.file),
+        silenced=tuple((said, light_off[off.rule]) for said, off in silenced),
+        switched_off=tuple(light_off.values()),
     )
 
 
@@ -162,7 +177,7 @@ def _in_order(found: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
     for said in found:
         placed = said if said.span is not None else said._replace(span=_start(name))
         if not _is_said(placed, each):
-            each.append(placed)
+            each.append(light(placed))
     return tuple(sorted(each, key=lambda said: _place(said, name)))
 
 

@@ -61,6 +61,19 @@ def unpacked(text: str) -> list[Diagnostic]:
     ]
 
 
+def light(said: Diagnostic) -> Diagnostic:
+    """The same, at its level, without the text and the figures that it came from."""
+    values = {key: _value(_packed_value(value)) for key, value in said.values.items()}
+    other = said.other and light_span(said.other)
+    return said._replace(span=said.span and light_span(said.span), values=values, other=other)
+
+
+def light_span(span: Span) -> Span:
+    """The same place in a source of which only its line is kept."""
+    line = span.source.line(span.line)
+    return span._replace(source=Excerpt(span.source.name, span.line, line))
+
+
 def _packed_span(span: Span | None) -> list[Any] | None:
     if span is None:
         return None

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ....diagnostics import Diagnostic, Level, Span
+from ....diagnostics import Diagnostic, Level
 from ....diagnostics.codes.figures import OF_EXPECTATIONS
 from ....language import N_, Language
 from ....portfolio.checking import Checked
@@ -23,7 +23,7 @@ from ...diagnostics import message_of, text_of
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _READ = N_("the file can be assessed")
 _EXPECTED = N_("{figure} as expected")
-_ANY_CODE = frozenset(code.id for code in OF_EXPECTATIONS)
+_OF_EXPECTATIONS = frozenset(code.id for code in OF_EXPECTATIONS)
 
 
 class _Case(NamedTuple):
@@ -46,11 +46,14 @@ def junit_xml(files: Iterable[Checked], strict: bool, language: Language, when: 
 
 
 def _cases(checked: Checked, strict: bool, language: Language) -> Iterator[_Case]:
-    unmet: dict[Span | None, Diagnostic] = {
-        said.span: said for said in checked.findings if said.code.id in _ANY_CODE
-    }
-    stated = {one.expectation.span for one in checked.expected}
-    others = [said for said in checked.findings if said.span not in stated & unmet.keys()]
+    stated = {(one.figure, one.line, one.column) for one in checked.expected}
+    unmet, others = {}, []
+    for said in checked.findings:
+        place = _expectation(said)
+        if place in stated:
+            unmet[place] = said
+        else:
+            others.append(said)
     if not any(said.is_error for said in others):
         yield _Case(language(_READ))
     for said in others:
@@ -58,10 +61,18 @@ def _cases(checked: Checked, strict: bool, language: Language) -> Iterator[_Case
             failure = said if said.is_error or strict else None
             yield _Case(_name(said, language), failure, is_fault=checked.failed)
     for one in checked.expected:
-        name = language(_EXPECTED).format(figure=one.expectation.path)
-        yield _Case(name, None if one.is_met else unmet.get(one.expectation.span))
+        name = language(_EXPECTED).format(figure=one.figure)
+        yield _Case(name, unmet.get((one.figure, one.line, one.column)))
     for said, off in checked.silenced:
         yield _Case(_name(said, language), skipped=off.reason)
+
+
+def _expectation(said: Diagnostic) -> tuple[object, int, int] | None:
+    """The figure and the place of the expectation that is not met; None for another finding."""
+    if said.code.id not in _OF_EXPECTATIONS or said.span is None:
+        return None
+    figure = said.values.get("figure", said.values.get("path"))
+    return figure, said.span.line, said.span.column
 
 
 def _name(said: Diagnostic, language: Language) -> str:

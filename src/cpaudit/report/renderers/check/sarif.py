@@ -81,7 +81,7 @@ def _locations(span: Span | None) -> list[dict[str, Any]]:
     if span is None:
         return []
     place: dict[str, Any] = {"artifactLocation": {"uri": uri_of(span.source.name)}}
-    if span.source.text:
+    if span.source.line(span.line):
         end = span.column + span.length
         place["region"] = {"startLine": span.line, "startColumn": span.column, "endColumn": end}
     return [{"physicalLocation": place}]

@@ -37,10 +37,10 @@ def _file(checked: Checked, strict: bool, language: Language) -> dict[str, Any]:
         ],
         "expected": [
             {
-                "figure": one.expectation.path,
-                "expected": one.expectation.text,
-                "within": one.expectation.tolerance_text,
-                "line": one.expectation.span.line,
+                "figure": one.figure,
+                "expected": one.value,
+                "within": one.within,
+                "line": one.line,
                 "met": one.is_met,
             }
             for one in checked.expected
