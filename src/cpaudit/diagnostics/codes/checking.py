@@ -37,5 +37,8 @@ NOTHING_TO_CHECK = define(
     "Z006",
     Level.ERROR,
     N_("none of the {count} YAML files is an audit or a programme"),
-    N_("An audit starts with `cpaudit: 1`, a programme with `programme: 1`."),
+    N_(
+        "An audit starts with `cpaudit: 1`, a programme with `programme: 1`; factors are for "
+        "`cpaudit factors check`."
+    ),
 )
