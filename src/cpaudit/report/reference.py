@@ -30,6 +30,7 @@ GROUPS = {
     "G": N_("Programmes"),
     "B": N_("Many audits in one run"),
     "X": N_("Expected figures"),
+    "H": N_("Checks of an audit"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),
 }
