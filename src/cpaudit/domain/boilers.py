@@ -16,6 +16,7 @@ class Boiler(NamedTuple):
     """
 
     id: str
+    name: str
     fuels: Mapping[str, Figure]
     heat: Figure
     span: Span

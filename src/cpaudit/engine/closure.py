@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..figure import Figure, derive, formula
 from ..language import N_
+from .rounding import ROUNDING
 from .uncertainty import interval_of
 
 
@@ -14,19 +15,21 @@ def excess_of_parts(parts: float, whole: float) -> float:
 
 
 def excess_over(parts: Figure, whole: Figure, tolerance: float) -> Figure | None:
-    """What the parts exceed the whole by; None within a tolerance (a share of the whole).
+    """What the parts exceed the whole by; None within a tolerance, which is a share of the whole.
 
     None also where the stated uncertainties of what goes into both explain the difference.
     """
-    excess = derive(excess_of_parts, whole.unit, parts=parts, whole=whole)
-    if excess.value <= tolerance * whole.value or interval_of(excess).low <= 0:
-        return None
-    return excess
+    return _beyond(parts, whole, tolerance * whole.value)
 
 
 def missing_from(parts: Figure, whole: Figure, tolerance: float) -> Figure | None:
     """What the whole exceeds the parts by, under the same conditions."""
-    rest = derive(excess_of_parts, whole.unit, parts=whole, whole=parts)
-    if rest.value <= tolerance * whole.value or interval_of(rest).low <= 0:
+    return _beyond(whole, parts, tolerance * whole.value)
+
+
+def _beyond(larger: Figure, smaller: Figure, least: float) -> Figure | None:
+    excess = derive(excess_of_parts, larger.unit, parts=larger, whole=smaller)
+    rounding = ROUNDING * max(abs(larger.value), abs(smaller.value))
+    if excess.value <= least + rounding or interval_of(excess).low <= rounding:
         return None
-    return rest
+    return excess

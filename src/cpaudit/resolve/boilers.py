@@ -32,7 +32,7 @@ def resolve_boilers(
         fuels = _fuels(context, id, entry, streams)
         heat = tried(context, partial(_heat, context, id, entry))
         if fuels is not None and heat is not None:
-            made[str(id)] = Boiler(str(id), fuels, heat, id.span)
+            made[str(id)] = Boiler(str(id), str(entry.name or id), fuels, heat, id.span)
     return made
 
 

@@ -6,7 +6,7 @@ What each says, its bound and why, is in docs/check-rules.md.
 
 from __future__ import annotations
 
-from .age import old_factors
+from .age import old_benchmarks
 from .boilers import boiler_efficiencies, boilers_within_resources
 from .consumption import far_consumption
 from .energy_prices import energy_prices_apart
@@ -19,9 +19,10 @@ from .options import (
     technology_for_nothing,
 )
 from .prices import far_prices
+from .rates import old_rates
 
 RULES = (
-    old_factors,
+    old_benchmarks,
     more_water_out,
     more_mass_out,
     bod_over_cod,
@@ -35,6 +36,6 @@ RULES = (
     much_by_housekeeping,
 )
 # these compare with values of the library that no calculation uses: assessment, library
-RULES_OF_LIBRARY = (boiler_efficiencies, far_prices)
+RULES_OF_LIBRARY = (old_rates, boiler_efficiencies, far_prices)
 
 __all__ = ["RULES", "RULES_OF_LIBRARY"]

@@ -1,11 +1,10 @@
-"""Values that grow old: benchmarks, prices, rates. Constants of nature and defaults do not.
+"""Benchmarks that have grown old: plants of ten years ago used more than those of today.
 
-Grid factors are told when the audit is read (R028, R029), and laws have the days they hold for.
+Grid factors are told when the audit is read (R028, R029). Laws and norms have days that they hold
+for; constants of nature and default properties of fuels do not grow old.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import checks as codes
@@ -14,44 +13,24 @@ from ...domain import Product
 from ...engine import Assessment
 from ...figure import Factor, FromFactor
 
-# years after which a value says little: conventions of this program
-BENCHMARK_YEARS = 10
-PRICE_YEARS = 3
-_PRICED = ("exchange", "price", "tariff")
+# years after which a benchmark may not hold any more: a convention of this program
+MOST_YEARS = 10
 
 
-def old_factors(assessment: Assessment) -> list[Diagnostic]:
-    """A note for each product with old benchmarks, and one for old prices and rates."""
-    audit = assessment.audit
-    year = audit.period.year
-    found = []
-    for product in audit.products.values():
-        old = [one for one in _benchmarks(product) if _is_older(one, year, BENCHMARK_YEARS)]
-        found += _said(old, product, year, BENCHMARK_YEARS)
-    used = [one.factor for one in assessment.factors.values()]
-    priced = [one for one in used if one.id.partition(".")[0] in _PRICED]
-    found += _said(
-        [one for one in priced if _is_older(one, year, PRICE_YEARS)], None, year, PRICE_YEARS
-    )
+def old_benchmarks(assessment: Assessment) -> list[Diagnostic]:
+    """A note for each product that is compared with old values only."""
+    year, found = assessment.audit.period.year, []
+    for product in assessment.audit.products.values():
+        years = {one: one.year for one in _benchmarks(product) if one.year is not None}
+        newest = max(years.values(), default=year)
+        if year - newest > MOST_YEARS:
+            names = listed(dict.fromkeys(one.id for one in years))
+            values = {"newest": str(newest), "product": product.id, "years": year - newest}
+            found.append(codes.OLD_BENCHMARKS.at(product.span, factors=names, **values))
     return found
 
 
-def _benchmarks(product: Product) -> Iterator[Factor]:
-    """The benchmarks that are no norms: those have days of their own."""
-    for one in product.benchmarks:
-        if one.level != "norm" and isinstance(one.limit.derivation, FromFactor):
-            yield one.limit.derivation.factor
-
-
-def _is_older(factor: Factor, year: int, years: int) -> bool:
-    return factor.year is not None and year - factor.year > years
-
-
-def _said(old: list[Factor], product: Product | None, year: int, years: int) -> list[Diagnostic]:
-    if not old:
-        return []
-    newest = max(one.year or 0 for one in old)
-    names = listed(dict.fromkeys(one.id for one in old))
-    span = product.span if product is not None else None
-    values = {"oldest": str(newest), "year": str(year), "factors": names, "years": years}
-    return [codes.OLD_FACTOR.at(span, **values)]
+def _benchmarks(product: Product) -> list[Factor]:
+    """The library's benchmarks of a product that are no norms."""
+    derivations = [one.limit.derivation for one in product.benchmarks if one.level != "norm"]
+    return [one.factor for one in derivations if isinstance(one, FromFactor)]

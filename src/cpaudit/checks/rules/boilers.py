@@ -10,6 +10,7 @@ from ...domain import Audit
 from ...engine import Assessment
 from ...engine.boilers import BoilerResult, boilers_of
 from ...engine.closure import excess_over
+from ...engine.rounding import ROUNDING
 from ...engine.uncertainty import interval_of
 from ...factors import Library
 from ...factors.boilers import boiler_defaults
@@ -47,19 +48,18 @@ def _said(
     interval = interval_of(efficiency)
     place = place_of(result.heat, result.boiler.span)
     shown = {"boiler": result.boiler.id, "efficiency": percent(efficiency.value)}
-    if interval.low > 1:
+    if interval.low > 1 + ROUNDING:
         values = {"heat": About(result.heat), "fuel": About(result.fuel), **shown}
         return codes.MORE_HEAT_OUT.at(place, **values)
     if bounds is None:
         return None
-    for code, is_beyond, limit, factor in (
-        (codes.EFFICIENCY_HIGH, interval.low > bounds.high, bounds.high, bounds.new),
-        (codes.EFFICIENCY_LOW, interval.high < bounds.low, bounds.low, bounds.old),
-    ):
-        if is_beyond:
-            values = {"limit": percent(limit), "reference": percent(factor.value), **shown}
-            return code.at(place, source=source_of(factor), **values)
-    return None
+    is_high = interval.low > bounds.high * (1 + ROUNDING)
+    if not is_high and interval.high >= bounds.low * (1 - ROUNDING):
+        return None
+    code = codes.EFFICIENCY_HIGH if is_high else codes.EFFICIENCY_LOW
+    limit, factor = (bounds.high, bounds.new) if is_high else (bounds.low, bounds.old)
+    values = {"limit": percent(limit), "reference": percent(factor.value), **shown}
+    return code.at(place, source=source_of(factor), **values)
 
 
 def _bounds(audit: Audit, result: BoilerResult, library: Library) -> Bounds | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic, Word
@@ -16,8 +16,8 @@ from ...figure import About
 from ...units.slips import slip_of
 from .showing import about, times
 
-# how many times a use may be above the highest or below the lowest known; and above the highest where
-# only good practice is known, which tells little of what is bad: conventions of this program
+# how many times a use may be above the highest or below the lowest that is known; and how many
+# times above good practice where no other is known: conventions of this program
 FAR = 3.0
 FAR_FROM_GOOD = 30.0
 _GOOD = ("good", "best")
@@ -47,14 +47,12 @@ def _said(gap: SubjectGap, is_most: bool) -> Iterator[Diagnostic]:
     limits = [limit for one in gap.comparisons for limit in _limits(one.benchmark)]
     if not limits:
         return
-    low, high = min(limits), max(limits)
     is_good = all(one.benchmark.level in _GOOD for one in gap.comparisons)
-    above = FAR_FROM_GOOD if is_good else FAR
-    actual = gap.actual
-    if actual.value > above * high.value and not is_most:
-        yield _far(gap, high)
-    elif actual.value < low.value / FAR and not actual.partial:
-        yield _far(gap, low)
+    actual, above = gap.actual, FAR_FROM_GOOD if is_good else FAR
+    is_above = actual.value > above * max(limits).value and not is_most
+    is_below = actual.value < min(limits).value / FAR and not actual.partial
+    if is_above or is_below:
+        yield _far(gap, sorted(limits))
 
 
 def _limits(benchmark: Benchmark) -> Iterator[Limit]:
@@ -63,9 +61,11 @@ def _limits(benchmark: Benchmark) -> Iterator[Limit]:
     yield from (Limit(value, benchmark.id) for value in values if value > 0)
 
 
-def _far(gap: SubjectGap, bound: Limit) -> Diagnostic:
-    ratio = gap.actual.value / bound.value
-    power = slip_of(ratio)
+def _far(gap: SubjectGap, limits: Sequence[Limit]) -> Diagnostic:
+    actual, middle = gap.actual.value, limits[len(limits) // 2]
+    power = slip_of(actual / middle.value)
+    end = limits[-1] if actual > limits[-1].value else limits[0]
+    bound = middle if power is not None else end
     values = {
         "product": gap.product.id,
         "subject": Word(SUBJECTS[gap.subject.name].title),
@@ -75,4 +75,4 @@ def _far(gap: SubjectGap, bound: Limit) -> Diagnostic:
     }
     if power is not None:
         return codes.USE_SLIP.at(gap.product.span, factor=10 ** abs(power), **values)
-    return codes.USE_FAR.at(gap.product.span, ratio=times(ratio), **values)
+    return codes.USE_FAR.at(gap.product.span, ratio=times(actual / bound.value), **values)

@@ -6,9 +6,10 @@ from ...diagnostics import Diagnostic
 from ...diagnostics.codes import checks as codes
 from ...domain import Audit, Stream
 from ...engine import Assessment
-from ...engine.balance import cost_of
+from ...engine.balance import impact_of_amount
 from ...engine.closure import excess_over
 from ...figure import About, Figure, derive, total
+from ...units import conversion
 from .showing import about, place_of
 
 # what two good meters may differ by: a convention of this program
@@ -40,12 +41,14 @@ def more_water_out(assessment: Assessment) -> list[Diagnostic]:
 def _drinks(audit: Audit) -> list[tuple[str, Figure]]:
     if audit.sector not in WATERY:
         return []
-    part = about(WATER_IN_DRINK, "unit").figure
-    return [
-        (one.id, derive(cost_of, "m3", amount=one.amount, price=part))
-        for one in audit.products.values()
-        if one.unit == "m3"
-    ]
+    found = []
+    for product in audit.products.values():
+        volume = conversion(product.unit, "m3")
+        if volume is not None:
+            water = about(WATER_IN_DRINK * float(volume), f"m3/{product.unit}").figure
+            made = derive(impact_of_amount, "m3", amount=product.amount, intensity=water)
+            found.append((product.id, made))
+    return found
 
 
 def more_mass_out(assessment: Assessment) -> list[Diagnostic]:
@@ -74,7 +77,7 @@ def _mass(stream: Stream) -> Figure | None:
     per_unit = stream.factors.get("mass_per_unit")
     if per_unit is None:
         return None
-    return derive(cost_of, "t", amount=stream.amount, price=per_unit)
+    return derive(impact_of_amount, "t", amount=stream.amount, intensity=per_unit)
 
 
 def _shown(outflow: Figure, inflow: Figure, excess: Figure) -> dict[str, object]:

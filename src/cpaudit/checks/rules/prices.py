@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Diagnostic
@@ -37,29 +37,31 @@ def far_prices(assessment: Assessment, library: Library) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for stream in audit.streams.values():
         if stream.kind == "resource" and stream.price is not None and stream.price.value > 0:
-            bounds = sorted(_bounds(audit, stream, library))
+            bounds = list(_bounds(audit, stream, library))
             if bounds:
-                found += _said(stream, stream.price, bounds[0], bounds[-1])
+                found += _said(stream, stream.price, bounds)
     return found
 
 
-def _said(stream: Stream, price: Figure, low: Bound, high: Bound) -> Iterator[Diagnostic]:
-    bound = high if price.value > high.value else low
-    ratio = price.value / bound.value
-    below = FAR_BELOW.get(stream.type, FAR)
-    if 1 / below <= ratio <= FAR or low.value <= price.value <= high.value:
+def _said(stream: Stream, price: Figure, bounds: Sequence[Bound]) -> Iterator[Diagnostic]:
+    known = sorted(bounds, key=lambda one: one.value)
+    low, middle, high = known[0], known[len(known) // 2], known[-1]
+    far_below = FAR_BELOW.get(stream.type, FAR)
+    if low.value / far_below <= price.value <= FAR * high.value:
         return
+    power = slip_of(price.value / middle.value)
+    bound = middle if power is not None else high if price.value > high.value else low
     values = {
         "stream": stream.id,
         "price": About(price),
         "reference": about(bound.value, price.unit),
         "source": source_of(bound.factor),
     }
-    place, power = place_of(price, stream.span), slip_of(ratio)
+    place = place_of(price, stream.span)
     if power is not None:
         yield codes.PRICE_SLIP.at(place, factor=10 ** abs(power), **values)
     else:
-        yield codes.PRICE_FAR.at(place, ratio=times(ratio), **values)
+        yield codes.PRICE_FAR.at(place, ratio=times(price.value / bound.value), **values)
 
 
 def _bounds(audit: Audit, stream: Stream, library: Library) -> Iterator[Bound]:
@@ -73,7 +75,8 @@ def _bounds(audit: Audit, stream: Stream, library: Library) -> Iterator[Bound]:
         if rate is None or per_unit is None:
             continue
         for value in _ends(factor):
-            yield Bound(value * rate * per_unit, factor)
+            if value > 0 and rate > 0 and per_unit > 0:
+                yield Bound(value * rate * per_unit, factor)
 
 
 def _ends(factor: Factor) -> Iterable[float]:

@@ -26,8 +26,9 @@ def about(value: float, unit: str) -> About:
 
 
 def percent(ratio: float) -> float:
-    """A ratio in percent, to a tenth."""
-    return float(f"{100 * ratio:.1f}")
+    """A ratio in percent, to a tenth; whole numbers without a place behind the point."""
+    value = round(100 * ratio, 1)
+    return int(value) if value.is_integer() else value
 
 
 def times(ratio: float) -> float:

@@ -3,11 +3,17 @@
 from ...language import N_
 from ..diagnostic import Level, define
 
-OLD_FACTOR = define(
+OLD_BENCHMARKS = define(
     "H001",
     Level.NOTE,
-    N_("values of {oldest} or before are used for {year}: {factors}"),
-    N_("What is over {years} years old may not hold any more; look for later values."),
+    N_("{product} is compared with values of {newest} or before, {years} years old: {factors}"),
+    N_("Good practice has moved on since; look for later values for a folder of your own."),
+)
+OTHER_RATE = define(
+    "H002",
+    Level.WARNING,
+    N_("the rate of {rate} is {percent} % off the average of {year}, {average} ({source})"),
+    N_("Is it the rate of another year? Amounts of a period are exchanged at its own average."),
 )
 MORE_WATER_OUT = define(
     "H010",
