@@ -63,7 +63,8 @@ def _burnt(
         raise Mistake(codes.NOT_A_FUEL.at(name.span, text=name, known=known))
     if given.bills is None and given.quantity.to("unit") is not None:
         part = share(given, name, N_("the share"), "60 %")
-        return derive(part_of_use, stream.unit, use=stream.amount, share=part)
+        # the share first: what is said of it stands at its own place
+        return derive(part_of_use, stream.unit, share=part, use=stream.amount)
     return yearly_amount(context, given, stream.unit, bases_of(stream.factors, stream.unit), name)
 
 
