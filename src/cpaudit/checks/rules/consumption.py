@@ -16,9 +16,10 @@ from ...figure import About
 from ...units.slips import slip_of
 from .showing import about, times
 
-# how many times a use may be above the highest or below the lowest that is known; and how many
-# times above good practice where no other is known: conventions of this program
+# how many times a use may be above the highest or below the lowest that is known; the same where a
+# single value is, which tells no spread; and above where only good practice is: conventions
 FAR = 3.0
+FAR_FROM_ONE = 10.0
 FAR_FROM_GOOD = 30.0
 _GOOD = ("good", "best")
 
@@ -48,9 +49,11 @@ def _said(gap: SubjectGap, is_most: bool) -> Iterator[Diagnostic]:
     if not limits:
         return
     is_good = all(one.benchmark.level in _GOOD for one in gap.comparisons)
-    actual, above = gap.actual, FAR_FROM_GOOD if is_good else FAR
-    is_above = actual.value > above * max(limits).value and not is_most
-    is_below = actual.value < min(limits).value / FAR and not actual.partial
+    low, high = min(limits), max(limits)
+    far = FAR if low.value < high.value else FAR_FROM_ONE
+    actual, above = gap.actual, FAR_FROM_GOOD if is_good else far
+    is_above = actual.value > above * high.value and not is_most
+    is_below = actual.value < low.value / far and not actual.partial
     if is_above or is_below:
         yield _far(gap, sorted(limits))
 
