@@ -81,6 +81,21 @@ def test_a_rate_of_another_year(rate: str, codes: list[str]) -> None:
     assert said(bought("chemical: {amount: 900 t, price: 90 USD/t}", head)) == codes
 
 
+def test_a_rate_is_compared_in_either_direction() -> None:
+    # 1 / 21 148 = 0.000 047 286 USD for a VND; 20 % less is 0.000 037 829
+    head = HEAD.replace("currency: VND", "currency: USD")
+    for rate, codes in (("0.00003783", []), ("0.00003782", ["H002"])):
+        rates = f"{head}exchange_rates: {{VND: {rate} USD}}\n"
+        assert said(bought("chemical: {amount: 900 t, price: 1 million VND/t}", rates)) == codes
+
+
+def test_prices_are_compared_in_the_currency_of_the_audit() -> None:
+    head = HEAD.replace("currency: VND", "currency: USD")
+    # 21 120 VND/l are 0.9987 USD/l by the average of 2014
+    for price, codes in (("2.99", []), ("3.01", ["H040"]), ("0.01", ["H041"])):
+        assert said(bought(f"diesel: {{amount: 900 t, price: {price} USD/l}}", head)) == codes
+
+
 ENERGY = """\
   coal: {kind: anthracite, amount: 9 t, price: 1 million VND/t, ncv: 25 GJ/t}
   natural_gas: {amount: 9000 Nm3, price: PRICE, ncv: 40 MJ/Nm3}

@@ -10,10 +10,10 @@ from ...diagnostics.codes import checks as codes
 from ...domain import Audit, Stream
 from ...engine import Assessment
 from ...factors import Library
-from ...factors.money import exchange_rate
 from ...factors.references import reference_prices
 from ...figure import About, Factor, Figure
 from ...units.slips import slip_of
+from .rates import average_of
 from .showing import about, place_of, source_of, times
 
 # how many times a price may be above or below those known, and how many years apart they may be:
@@ -53,8 +53,8 @@ def _said(stream: Stream, price: Figure, bounds: Sequence[Bound]) -> Iterator[Di
     bound = middle if power is not None else high if price.value > high.value else low
     values = {
         "stream": stream.id,
-        "price": About(price),
-        "reference": about(bound.value, price.unit),
+        "price": _shown(price.value, price.unit),
+        "reference": _shown(bound.value, price.unit),
         "source": source_of(bound.factor),
     }
     place = place_of(price, stream.span)
@@ -96,13 +96,15 @@ def _basis_per_unit(stream: Stream, basis: str) -> float | None:
 def _rate(audit: Audit, currency: str, library: Library) -> float | None:
     """Money of the audit for one unit of another: by its own rate, otherwise by the average of
     its year."""
-    target, year = audit.currency, audit.period.year
-    if currency == target:
+    if currency == audit.currency:
         return 1.0
     if currency in audit.rates:
         return audit.rates[currency].value
-    there = exchange_rate(library, target, currency, year)
-    back = exchange_rate(library, currency, target, year)
-    if there is not None:
-        return there.factor.value
-    return 1 / back.factor.value if back is not None else None
+    average = average_of(audit, currency, library)
+    return average.value if average is not None else None
+
+
+def _shown(value: float, unit: str) -> About:
+    """A price as people write it: electricity by the kWh."""
+    is_power = unit.endswith("/MWh")
+    return about(value / 1000, unit.replace("/MWh", "/kWh")) if is_power else about(value, unit)

@@ -32,8 +32,8 @@ def percent(ratio: float) -> float:
 
 
 def times(ratio: float) -> float:
-    """How many times the larger of two values is the smaller, to two digits."""
-    return float(f"{max(ratio, 1 / ratio):.2g}")
+    """How many times the larger of two values is the smaller, to three digits."""
+    return float(f"{max(ratio, 1 / ratio):.3g}")
 
 
 def source_of(factor: Factor) -> tuple[object, ...]:
