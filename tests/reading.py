@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cpaudit.api import assess_audit, audit_in, look_up
+from cpaudit.checks import examine
 from cpaudit.diagnostics import Diagnostic, Mistake, Source, Span
 from cpaudit.figure import Figure
 from cpaudit.source import read_source
@@ -28,6 +29,20 @@ def run(path: Path) -> Outcome:
     """(audit, assessment, diagnostics) of a file; what could not be made is None."""
     source, found = read_source(path)
     return _onwards(source, found)
+
+
+def examined(path: Path) -> Outcome:
+    """The same, with what the rules of `cpaudit check` say of an assessment at the end."""
+    audit, assessment, found = run(path)
+    said = examine(assessment) if assessment is not None else []
+    return audit, assessment, [*found, *said]
+
+
+def examined_text(text: str) -> Outcome:
+    """The same for the text of a file."""
+    audit, assessment, found = run_text(text)
+    said = examine(assessment) if assessment is not None else []
+    return audit, assessment, [*found, *said]
 
 
 def run_text(text: str | bytes) -> Outcome:

@@ -16,10 +16,11 @@ from billed import AMOUNT, amount, bills_of, electricity, months, outcome
 from cpaudit.diagnostics import Diagnostic, Source, Span
 from cpaudit.resolve.bills.bill import Days
 from cpaudit.resolve.bills.days import without_shared_days
-from cpaudit.resolve.bills.outliers import modified_z_scores, slip_of
+from cpaudit.resolve.bills.outliers import modified_z_scores
 from cpaudit.resolve.bills.sums import share_by_days
 from cpaudit.source import Text
 from cpaudit.source.tables import read_table
+from cpaudit.units.slips import slip_of
 
 CELL = Text.of("x", Span(Source("bills.csv", "x"), 1, 1))
 START, END = date(2014, 1, 1), date(2014, 12, 31)

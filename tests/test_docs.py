@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import cpaudit.api  # registers every formula but those of rare sections
+import cpaudit.engine.boilers
+import cpaudit.engine.closure
 import cpaudit.engine.design
 import cpaudit.engine.material_flow
 import cpaudit.engine.programme

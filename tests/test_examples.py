@@ -155,6 +155,8 @@ IDLE = (
     "engine.uncertainty",
     "monitoring",
     "statsmodels",
+    "boilers",
+    "checks.rules",
 )
 
 

@@ -2,7 +2,8 @@
 
 A file in tests/invalid/ starts with lines `# expect: CODE at LINE:COLUMN` (or `at no place`). Its
 errors must be exactly those; warnings and notes that it gives beside them need not be listed. What
-is said of a table beside it is expected `at TABLE.csv:LINE:COLUMN`.
+is said of a table beside it is expected `at TABLE.csv:LINE:COLUMN`. The rules of `cpaudit check`
+are run as well.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pytest
 
 import cpaudit.diagnostics.codes  # noqa: F401  registers every code
 from cpaudit.diagnostics import Diagnostic, registered_codes
-from reading import HEAD, NOWHERE, WATER, errors, place, run, run_text, said_in_full
+from reading import HEAD, NOWHERE, WATER, errors, examined, place, run, run_text, said_in_full
 
 FOLDER = Path(__file__).parent / "invalid"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -88,7 +89,7 @@ def said_at(found: list[Diagnostic]) -> list[Said]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_says_what_the_file_expects(path: Path) -> None:
     wanted = expected(path)
-    audit, assessment, found = run(path)
+    audit, assessment, found = examined(path)
     wrong = said_at([said for said in found if said.is_error])
     listed = [one for one in said_at(found) if one in wanted]
     assert sorted({*listed, *wrong}) == sorted(set(wanted))
@@ -102,13 +103,13 @@ def test_says_what_the_file_expects(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_says_it_in_words(path: Path) -> None:
-    for said in run(path)[2]:
+    for said in examined(path)[2]:
         assert said_in_full(said)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_points_into_the_file(path: Path) -> None:
-    for said in run(path)[2]:
+    for said in examined(path)[2]:
         if said.span is not None:
             row, column = place(said)
             assert 1 <= row <= len(said.span.source.lines)

@@ -59,7 +59,28 @@ def test_the_monitored_firms_of_2008_are_not_doubted() -> None:
     text = CTA.replace("5742 t", "57.8 t").replace("772 t", "7611 t").replace("1110.6", "1216")
     assert value(assessed(text + "  []\n"), "baseline.co2") == pytest.approx(19_458, abs=0.5)
     assert doubted(text + "  - {figure: baseline.co2, value: 19108 t}\n") == []
-    assert doubted(text + "  - {figure: baseline.co2, value: 191080 t}\n") == [("X007", 9, 35)]
+    assert doubted(text + "  - {figure: baseline.co2, value: 61080 t}\n") == [("X007", 9, 35)]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "factor"),
+    [
+        # 20 479 t by hand; times 10, 100, 1000, a thousandth; 3.6, 30 and 10 000 times are no slips
+        ("204790 t", "X009", 10),
+        ("2047900 t", "X009", 100),
+        ("20479000 t", "X009", 1000),
+        ("20.48 t", "X009", 1000),
+        ("73867 t", "X007", None),
+        ("614370 t", "X007", None),
+        ("204790000 t", "X007", None),
+    ],
+)
+def test_a_slip_of_digits_is_told_in_place_of_a_doubt(
+    value: str, code: str, factor: int | None
+) -> None:
+    text = CTA + f"  - {{figure: baseline.co2, value: {value}}}\n"
+    (said,) = (one for one in run_text(text)[2] if one.code.id in {"X007", "X009"})
+    assert (said.code.id, said.values.get("factor")) == (code, factor)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ MJ/kg: ncv gcv_dry
 kg/TJ: co2 ch4 n2o road_ch4 road_n2o average combined-margin operating-margin build-margin
 kgCO2e/kWh: life-cycle
 kg/kg: sulphur ash moisture so2_per_sulphur gwp constant process wastewater_b0 wastewater_mcf
-kg/kg: electric_equivalent operating_weight
+kg/kg: electric_equivalent operating_weight boiler_efficiency
 TOE/kg: toe
 TOE/l TOE/Nm3: toe_volume
 MJ/Nm3: ncv_volume

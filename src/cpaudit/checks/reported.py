@@ -12,11 +12,15 @@ from ..engine.nodes import Node
 from ..engine.paths import tree_for
 from ..engine.results import Assessment
 from ..figure import About
+from ..units.slips import slip_of
 from .expectations import compared
 
 
 def reported_outside(assessment: Assessment) -> list[Diagnostic]:
-    """A warning for each reported figure outside the interval of what it is calculated from."""
+    """A warning for each reported figure outside the interval of what it is calculated from.
+
+    Where the two differ by a power of ten, that is said instead.
+    """
     reported = assessment.audit.reported
     tree = tree_for(assessment, [one.path for one in reported])
     found = (_check(one, tree) for one in reported)
@@ -38,11 +42,13 @@ def _check(reported: Reported, tree: Mapping[str, Node]) -> Diagnostic | None:
     high = inf if figure.partial else interval.high
     if low - rounding <= value <= high + rounding:
         return None
+    said = {"figure": reported.path, "reported": reported.text, "actual": About(figure)}
+    power = slip_of(value / figure.value) if figure.value else None
+    if power is not None:
+        return codes.REPORTED_SLIP.at(reported.span, factor=10 ** abs(power), **said)
     return codes.REPORTED_OUTSIDE.at(
         reported.span,
-        figure=reported.path,
-        reported=reported.text,
-        actual=About(figure),
+        **said,
         low=About(figure._replace(value=interval.low)),
         high=About(figure._replace(value=interval.high)),
         ratio=value / figure.value if figure.value else "∞",

@@ -19,6 +19,7 @@ from .finance import Depreciation, Finance
 from .law import Benchmark, Charge, Names, Threshold
 
 if TYPE_CHECKING:
+    from .boilers import Boiler
     from .design import Design
     from .material_flow import QuantityCentre
     from .monitoring import Monitoring
@@ -29,7 +30,8 @@ StreamKind = Literal["resource", "discharge"]
 class Stream(NamedTuple):
     """Something that enters or leaves the plant: a resource, a discharge, a load in a discharge.
 
-    `factors` are what the emissions room needs to know of one unit of it, by the factor's name.
+    `factors` are what the emissions room needs to know of one unit of it, by the factor's name;
+    `submeters` are amounts a year that meters behind the main one show.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Stream(NamedTuple):
     biogenic: bool = False
     span: Span | None = None
     power_factor: Figure | None = None
+    submeters: Mapping[str, Figure] = {}
 
 
 class Product(NamedTuple):
@@ -206,6 +209,7 @@ class Audit(NamedTuple):
     cdm: CdmProject | None = None
     centres: Mapping[str, QuantityCentre] = {}
     designs: Mapping[str, Design] = {}
+    boilers: Mapping[str, Boiler] = {}
     monitoring: Monitoring | None = None
     own_factors: Mapping[str, Figure] = {}
     benchmark_notes: tuple[Diagnostic, ...] = ()

@@ -48,6 +48,10 @@ def figure_tree(assessment: Assessment, paths: Iterable[str] = ()) -> dict[str, 
         from .design import design_figures  # few audits have the section
 
         tree["design"] = {id: design_figures(one) for id, one in assessment.designs.items()}
+    if assessment.audit.boilers:
+        from .boilers import boiler_figures  # few audits have the section
+
+        tree["boilers"] = boiler_figures(assessment.audit)
     if assessment.audit.monitoring is not None and _asks_below(paths, "monitoring"):
         from .monitoring import monitoring_figures, monitoring_of  # few audits have the section
 

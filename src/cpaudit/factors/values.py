@@ -46,6 +46,7 @@ ENGINE_UNITS = {
     "process": "t/t",
     "road_ch4": "t/GJ",
     "road_n2o": "t/GJ",
+    "boiler_efficiency": "unit",
     "wastewater_b0": "t/t",
     "wastewater_mcf": "unit",
     "wastewater_cod": "t/m3",

@@ -105,7 +105,7 @@ def check_file(name: str, library: Library, is_named: bool = True) -> Checked | 
     expected: tuple[Expected, ...] = ()
     if assessment is not None:
         # first what an examination says: there a mistake of monitoring is an error
-        found = [*_examined(assessment), *found]
+        found = [*_examined(assessment, library), *found]
         expected = tuple(_expected(one, found) for one in audit.expectations)
     findings = tuple(_raised(said) for said in found)
     made = Checked(name, "audit", findings, switched_off=audit.switched_off, expected=expected)
@@ -123,9 +123,9 @@ def _expected(one: Expectation, found: Iterable[Diagnostic]) -> Expected:
     return Expected(one.path, one.text, one.tolerance_text, line, column, is_met)
 
 
-def _examined(assessment: Assessment) -> list[Diagnostic]:
+def _examined(assessment: Assessment, library: Library) -> list[Diagnostic]:
     """What the rules say of an audit, and its section of monitoring where it has one."""
-    found = examine(assessment)
+    found = examine(assessment, library)
     if assessment.audit.monitoring is not None:
         from ..engine.monitoring import missing_for_regression, monitoring_of  # few have it
 

@@ -31,6 +31,7 @@ GROUPS = {
     "G": N_("Programmes"),
     "B": N_("Many audits in one run"),
     "X": N_("Expected figures"),
+    "H": N_("Rules of a check"),
     "Z": N_("Checks of files"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),

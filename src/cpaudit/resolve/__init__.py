@@ -1,7 +1,7 @@
 """Audit file and factor library to an Audit: every name looked up, every quantity converted."""
 
 from ..diagnostics.codes import cdm as cdm_codes
-from ..diagnostics.codes import economics, flows, monitoring, references
+from ..diagnostics.codes import economics, flows, monitoring, references, rules
 from .audit import resolve
 
 # what is said of a name only because the entry it means was taken out of the file
@@ -35,6 +35,9 @@ FOLLOW_MISSING_KEYS = (
     economics.GUARANTEE_OF_WHAT,
     economics.NO_INDICATOR,
     economics.NO_LOAN,
+    rules.NO_FUELS,
+    rules.NO_HEAT,
+    rules.STEAM_ALONE,
     monitoring.NO_DATA,
     monitoring.NO_SERIES,
     monitoring.UNKNOWN_DRIVER,

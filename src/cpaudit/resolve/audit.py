@@ -30,6 +30,7 @@ from .reported import resolve_reported
 from .streams import resolve_streams
 
 if TYPE_CHECKING:
+    from ..domain.boilers import Boiler
     from ..domain.design import Design
     from ..domain.material_flow import QuantityCentre
     from ..domain.monitoring import Monitoring
@@ -61,6 +62,7 @@ def resolve(
     cdm = resolve_cdm(context, streams, packages)
     centres, designs = _centres(context, streams), _designs(context, streams)
     monitoring = _monitoring(context, streams, options)
+    boilers = _boilers(context, streams)
     constants = _constants(context, gwp_set)
     expectations, reported = resolve_expectations(context), resolve_reported(context)
     switched_off = resolve_switched_off(file.check, context.say)
@@ -90,6 +92,7 @@ def resolve(
         cdm=cdm,
         centres=centres,
         designs=designs,
+        boilers=boilers,
         monitoring=monitoring,
         own_factors=own_factors,
         benchmark_notes=tuple(context.about_benchmarks),
@@ -127,6 +130,14 @@ def _monitoring(
     from .monitoring import resolve_monitoring  # few files have the section
 
     return resolve_monitoring(context, context.file.monitoring, streams, options)
+
+
+def _boilers(context: Context, streams: Mapping[str, Stream]) -> Mapping[str, Boiler]:
+    if not context.file.boilers:
+        return {}
+    from .boilers import resolve_boilers  # few files have the section
+
+    return resolve_boilers(context, context.file.boilers, streams)
 
 
 def _check_currencies(context: Context) -> None:

@@ -92,6 +92,10 @@ def _resource(context: Context, id: Text, entry: Resource) -> Stream:
         biogenic=biogenic,
         span=id.span,
         power_factor=power_factor(entry.power_factor),
+        submeters={
+            str(meter): yearly_amount(context, given, unit, bases, meter)
+            for meter, given in entry.submeters.items()
+        },
     )
 
 

@@ -29,11 +29,12 @@ from .sections import Section
 from .validators import Matching, OneOf, ParsedBy
 
 if TYPE_CHECKING:
+    from .boilers import Boiler
     from .design import Design
     from .material_flow import QuantityCentre
     from .monitoring import Monitoring
 else:
-    Design = QuantityCentre = Monitoring = Any  # imported where a file has the section
+    Boiler = Design = QuantityCentre = Monitoring = Any  # imported where a file has the section
 
 CATEGORIES = (
     "good-housekeeping",
@@ -93,6 +94,7 @@ class Resource(Model):
     grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None
     co2_factor: Annotated[Given, GivenAs("0.2 t/t")] | None = None
     power_factor: Ratio | None = None
+    submeters: dict[Ident, Amount] = Field(default_factory=dict)
 
 
 class Discharge(Model):
@@ -153,6 +155,9 @@ class AuditFile(Model):
     production: list[Production] = Field(default_factory=list)
     resources: dict[Ident, Resource]
     discharges: dict[Ident, Discharge] = Field(default_factory=dict)
+    boilers: Annotated[dict[Text, Boiler], Section("boilers", "Boiler", by_id=True)] = Field(
+        default_factory=dict
+    )
     charges: Idents = ()
     carbon_price: Annotated[Given, GivenAs("10 USD/tCO2e")] | None = None
     factors: dict[FactorId, Annotated[Given, GivenAs("98300 kg/TJ")]] = Field(default_factory=dict)

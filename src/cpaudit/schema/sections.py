@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationInfo
 
-from .validators import Validator
+from ..source import Text
+from .validators import IDENT, Validator
 
 
 def model_of(module: str, name: str) -> type[BaseModel]:
@@ -19,13 +20,14 @@ def model_of(module: str, name: str) -> type[BaseModel]:
 class Section(Validator):
     """A list of entries, each of the model called `name` in a module of this room.
 
-    Where `alone`, the section is one such entry itself.
+    Where `alone`, the section is one such entry itself; where `by_id`, a mapping of ids to them.
     """
 
-    def __init__(self, module: str, name: str, alone: bool = False) -> None:
+    def __init__(self, module: str, name: str, alone: bool = False, by_id: bool = False) -> None:
         self.module = module
         self.name = name
         self.alone = alone
+        self.by_id = by_id
 
     @property
     def model(self) -> type[BaseModel]:
@@ -33,11 +35,14 @@ class Section(Validator):
         return model_of(self.module, self.name)
 
     def json_schema(self) -> dict[str, Any]:
+        if self.by_id:
+            return {"type": "object", "additionalProperties": {"type": "object"}}
         return {"type": "object"} if self.alone else {"type": "array", "items": {"type": "object"}}
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         """The entries; pydantic puts the section's own place before that of a mistake in it."""
         if self.alone:
             return self.model.model_validate(value, context=info.context)
-        entries: TypeAdapter[Any] = TypeAdapter(list[self.model])  # type: ignore[name-defined]
+        shape = dict[Annotated[Text, IDENT], self.model] if self.by_id else list[self.model]  # type: ignore[name-defined]
+        entries: TypeAdapter[Any] = TypeAdapter(shape)
         return entries.validate_python(value, context=info.context)

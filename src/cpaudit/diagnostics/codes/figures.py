@@ -56,3 +56,12 @@ NO_CDM_SECTION = define(
     N_("the file “{path}” has no section `cdm`"),
     N_("Add `cdm: {{method: AMS-II.D, start: 2010-01, years: 10}}`."),
 )
+REPORTED_SLIP = define(
+    "X009",
+    Level.WARNING,
+    N_(
+        "the reported {reported} of {figure} and the {actual} that these quantities give differ "
+        "by a factor of about {factor}"
+    ),
+    N_("A unit or a separator has slipped in one of the two; compare both with their sources."),
+)

@@ -34,6 +34,7 @@ def assessment_view(
         *financing_blocks(assessment, numbers),
         *_material_flow(assessment, numbers),
         *_designs(assessment, numbers),
+        *_boilers(assessment, numbers),
         *law_blocks(assessment, numbers),
         *_cdm(assessment, numbers),
     ]
@@ -71,6 +72,14 @@ def _designs(assessment: Assessment, numbers: Numbers) -> list[Block]:
     from .design import design_blocks  # few audits have the section
 
     return design_blocks(assessment, numbers)
+
+
+def _boilers(assessment: Assessment, numbers: Numbers) -> list[Block]:
+    if not assessment.audit.boilers:
+        return []
+    from .boilers import boiler_table  # few audits have the section
+
+    return [boiler_table(assessment.audit, numbers)]
 
 
 def _cdm(assessment: Assessment, numbers: Numbers) -> list[Block]:

@@ -8,12 +8,12 @@ Outliers, ASQC Basic References in Quality Control, vol. 16 (1993).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import log10
 from statistics import median
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import bills as codes
 from ...figure import About, Assumed, Figure
+from ...units.slips import slip_of
 from .bill import Bill
 
 LIMIT = 3.5
@@ -22,9 +22,6 @@ _LEAST_SHARE = 0.25
 _NORMAL = 0.6745
 # a median of fewer bills says little
 FEWEST = 6
-# a digit or a unit that has slipped: ten, a hundred, a thousand, a million times
-_SLIPS = (1, 2, 3, 6)
-_NEAR = 0.15
 
 
 def modified_z_scores(values: Sequence[float]) -> list[float | None]:
@@ -32,15 +29,6 @@ def modified_z_scores(values: Sequence[float]) -> list[float | None]:
     middle = median(values)
     spread = median(abs(value - middle) for value in values)
     return [_NORMAL * (value - middle) / spread if spread else None for value in values]
-
-
-def slip_of(ratio: float) -> int | None:
-    """The power of ten that a ratio is near to, if it is one that comes of a slip."""
-    if ratio <= 0:
-        return None
-    power = round(log10(ratio))
-    is_near = abs(log10(ratio) - power) <= _NEAR
-    return power if is_near and abs(power) in _SLIPS else None
 
 
 def outliers_in(bills: Sequence[Bill]) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ KINDS = (
     "wastewater_volume",
     "road_ch4",
     "road_n2o",
+    "boiler_efficiency",
 )
 
 
