@@ -1,4 +1,4 @@
-"""Every command line of cpaudit that the documentation quotes names commands and options there are."""
+"""Every command line of cpaudit that the documentation quotes is one that the program reads."""
 
 from __future__ import annotations
 
