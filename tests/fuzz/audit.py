@@ -140,6 +140,7 @@ def fuzz(work: Path, runs: int, seed: int) -> None:
         str(work.parent / "examples"),
         str(HERE / "corpus"),
     ]
+
     def bytewise(data: bytes, max_size: int) -> bytes:
         return atheris.Mutate(data, max_size)  # Fuzz() puts the one that works in its place
 

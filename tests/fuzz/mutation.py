@@ -40,6 +40,12 @@ _NAME = re.compile(r"[^\W_][\w-]*")
 CHOOSES = {
     "lifetime": "how many years a cash flow has; each year is a branch",
     "packages": "which options belong to a package; each option is a branch",
+    "delay": "in which year a cash flow begins; each year is a branch",
+    "grant": "which money an owner has; each kind is a branch",
+    "guarantee": "whether a part of the loan is guaranteed, by the scheme's own share",
+    "status": "which options are counted; another one has figures, or none",
+    "operating": "whether a material becomes part of the product; one that does is a branch",
+    "start": "which years a project has; each has figures of its own",
 }
 # What decides whether an indicator means anything, and a payback that has no time of its own:
 # nothing is divided by a saving of zero. Figures of the same option or package.
@@ -198,7 +204,7 @@ class Comparing:
         if len(told) == 1 and (told[0][0] == 0.0 or _named(path, self.change)):
             return True
         if len(told) == 2 and all(on for _, on in told):
-            return self._is_assumed(path)
+            return self._is_assumed(path) or self._has_other_factors(path)
         above = path.replace(".equity.", ".").rpartition(".")[0]
         return any(self._rests_on_the_change(f"{above}.{name}") for name in DECIDES)
 
@@ -226,6 +232,11 @@ class Comparing:
         old, new = self._leaves(path)
         return any(str(leaf).startswith("Assumed") for leaf in new - old)
 
+    def _has_other_factors(self, path: str) -> bool:
+        """Whether the tree names another value of the library, such as the next class of a fee."""
+        old, new = self._leaves(path)
+        return any(isinstance(leaf, str) and leaf[:7] != "Assumed" for leaf in new ^ old)
+
 
 def shape(figure: Figure) -> int:
     """The formulas of a figure's tree and how they hang together, as one number."""
@@ -243,7 +254,10 @@ def _named(path: str, change: Mutant) -> bool:
 
 
 def _inside(at: tuple[str, int, int], change: Mutant) -> bool:
-    return at[0] == "audit.yaml" and change.first <= at[1:] <= change.last
+    """Whether a place lies in what was changed, or in a table that the changed text names."""
+    if at[0] != "audit.yaml":
+        return Path(at[0]).name in change.old
+    return change.first <= at[1:] <= change.last
 
 
 def files() -> list[Path]:
