@@ -1,4 +1,4 @@
-"""Every input of tests/fuzz/corpus is answered, and the fuzz target finds nothing in a short run."""
+"""Every input of tests/fuzz/corpus is answered, and short runs of the target find nothing."""
 
 from __future__ import annotations
 
@@ -38,3 +38,9 @@ def test_a_short_run_of_the_target_finds_nothing(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, (tmp_path / "0" / "log").read_text(encoding="utf-8")[-3000:]
     assert "inputs: 1,500" in done.stdout
+
+
+def test_a_sample_of_mutated_examples_changes_nothing_in_silence() -> None:
+    command = [sys.executable, str(FUZZ / "mutation.py"), "--sample", "120"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -22,28 +22,10 @@ VALUES = NASTY.replace("\n", "").split("|")
 _LINE = re.compile(r"^( *(?:- )?)([^:#]+): *(.*)$")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W\d][\w-]*")
-_UNITS = [
-    "t",
-    "kg",
-    "m3",
-    "l",
-    "MWh",
-    "kWh",
-    "GJ",
-    "VND",
-    "USD",
-    "%",
-    "yr",
-    "kg/l",
-    "mg/L",
-    "VND/kWh",
-    "VND/t",
-    "VND/m3",
-    "GJ/t",
-    "t/MWh",
-    "kt",
-    "hl",
-]
+_UNITS = (
+    "t", "kg", "m3", "l", "MWh", "kWh", "GJ", "VND", "USD", "%", "yr", "kg/l", "mg/L", "VND/kWh",
+    "VND/t", "VND/m3", "GJ/t", "t/MWh", "kt", "hl",
+)  # fmt: skip
 
 
 def seeds() -> list[bytes]:

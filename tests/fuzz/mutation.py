@@ -1,7 +1,7 @@
 """Every key of the examples dropped, every value replaced by thirty nasty ones.
 
-`python tests/fuzz/mutation.py` does all of it; with `--sample N` a seeded choice. Nothing may raise,
-and no figure may change in silence: where a mutated file is still accepted, a figure that is
+`python tests/fuzz/mutation.py` does all of it; with `--sample N` a seeded choice. Nothing may
+raise, and no figure may change in silence: where a mutated file is still accepted, a figure that is
 another one than before must rest on the place that was changed, by its own derivation, before or
 after; or something is said that was not said before; or the key is one that CHOOSES.
 """
@@ -102,7 +102,7 @@ def _below(node: Any, path: tuple[str, ...]) -> Iterator[Place]:
 
 
 def _end(node: Any) -> int:
-    """Where a value ends; that of a block is the end of its last one, not of the comments behind."""
+    """Where a value ends; a block ends with its last one, before any comment."""
     if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
         return int(node.end_mark.index)
     last = node.value[-1]

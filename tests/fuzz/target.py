@@ -75,7 +75,7 @@ class Room:
         reading.usual_workers = lambda items: 1
 
     def run(self, data: bytes) -> None:
-        """An input from its bytes to all that is shown of it. Raises Fault, or what is not caught."""
+        """An input from its bytes to all that is shown. Raises Fault, or what is not caught."""
         turn = crc32(data)
         language = LANGUAGES[turn % 2]
         if data[:1] == b"P":
