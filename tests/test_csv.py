@@ -11,7 +11,8 @@ import pytest
 
 from cpaudit.diagnostics import Diagnostic, Mistake, Source, Span
 from cpaudit.source.located import Text
-from cpaudit.source.tables import CELL_LIMIT, Table, read_table
+from cpaudit.source.records import CELL_LIMIT
+from cpaudit.source.tables import Table, read_table
 from reading import said_in_full
 
 MONTHS = "month,kWh\n2008-01,500\n2008-02,480\n"

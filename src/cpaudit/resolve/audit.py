@@ -147,9 +147,10 @@ def _check_currencies(context: Context) -> None:
             known = ", ".join(currencies)
             context.say(references.UNKNOWN_CURRENCY.at(code.span, text=code, known=known))
     for code, rate in context.file.exchange_rates.items():
+        are_known = code in currencies and context.currency in currencies
         if rate.quantity.value <= 0:
             context.say(plausibility.NOT_POSITIVE.at(rate.span, key="exchange_rates"))
-        elif code in currencies and rate_target(code, rate) is None:
+        elif are_known and rate_target(code, rate) is None:
             try:
                 subject, example = N_("the exchange rate"), f"16300 {context.currency}"
                 rate.quantity.to_or_refuse(context.currency, subject, example)

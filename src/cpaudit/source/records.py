@@ -16,6 +16,7 @@ _DELIMITERS: tuple[Delimiter, ...] = (",", ";", "\t")
 # what Excel itself reads and writes above a table
 _SEP_LINE = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _LINES_OF_NAMES = 50
+CELL_LIMIT = 200_000
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
@@ -23,7 +24,7 @@ def records_in(source: Source, delimiter: Delimiter | None) -> tuple[list[list[T
     """Every row that has a value, the names of the columns first; and the delimiter found.
 
     A line that starts with `# ` is a comment. Raises Mistake where there are no rows, where the
-    delimiter can't be told from the first line, and where quotes do not fit.
+    delimiter can't be told from the first line, where quotes do not fit, and with too many cells.
     """
     lines = _Lines(source.lines)
     first = lines.first_line()
@@ -84,6 +85,8 @@ def _delimiter_of(source: Source, first: int) -> Delimiter:
 
 def _records(source: Source, lines: _Lines, delimiter: Delimiter) -> Iterator[list[Text]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
+    count = 0
+    names: Span | None = None
     while True:
         start = lines.first_line()
         if start is None:
@@ -94,7 +97,13 @@ def _records(source: Source, lines: _Lines, delimiter: Delimiter) -> Iterator[li
         except csv.Error:
             line = source.lines[start]
             raise Mistake(codes.QUOTES.at(Span(source, start + 1, 1, max(1, len(line))))) from None
-        yield _located(source, start, lines.next, cells, delimiter)
+        count += len(cells)
+        if count > CELL_LIMIT:  # before places are found for them, which takes memory
+            place = names or Span(source, start + 1, 1, max(1, len(cells[0].strip())))
+            raise Mistake(codes.TOO_MANY_CELLS.at(place, limit=CELL_LIMIT))
+        located = _located(source, start, lines.next, cells, delimiter)
+        names = names or located[0].span
+        yield located
 
 
 def _located(

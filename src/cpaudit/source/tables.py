@@ -17,7 +17,6 @@ from .files import read_bytes, source_of_bytes
 from .located import Text
 from .records import Delimiter, records_in
 
-CELL_LIMIT = 200_000
 DELIMITERS: dict[str, Delimiter] = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -91,8 +90,6 @@ def table_in(
     except Mistake as mistake:
         return None, [mistake.diagnostic]
     names, *rows = records
-    if sum(map(len, records)) > CELL_LIMIT:
-        return None, [codes.TOO_MANY_CELLS.at(names[0].span, limit=CELL_LIMIT)]
     if not rows:
         return None, [codes.NO_ROWS.at(names[0].span)]
     count = len(names)

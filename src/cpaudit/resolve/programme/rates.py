@@ -96,7 +96,7 @@ def check_rates(gathering: Gathering) -> None:
 def _check_rate(gathering: Gathering, code: str, given: Given) -> None:
     if given.quantity.value <= 0:
         gathering.say(plausibility.NOT_POSITIVE.at(given.span, key="exchange_rates"))
-    elif rate_target(code, given) is None:
+    elif gathering.currency in known_currencies() and rate_target(code, given) is None:
         target = gathering.currency
         try:
             given.quantity.to_or_refuse(target, N_("the exchange rate"), f"16300 {target}")

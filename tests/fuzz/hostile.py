@@ -1,0 +1,104 @@
+"""Files that mean harm, and what each command takes to refuse them: `python tests/fuzz/hostile.py`.
+
+A file of 200 MB, an alias bomb and a nest a million deep, read by every command that reads: as an
+audit, inside a programme, as a table beside an audit, and in a folder of factors.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+HEAD = "cpaudit: 1\nplant: {name: Mill, country: VN, currency: VND}\nperiod: 2014\n"
+COMMANDS = ("assess", "gap", "cashflow", "compare", "explain", "recp", "sensitivity", "batch")
+
+
+class Measured(NamedTuple):
+    """How a command ended, after how many seconds, and its peak of memory in MB."""
+
+    code: int
+    seconds: float
+    memory: float
+
+
+def measured(arguments: list[str]) -> Measured:
+    """One run of the program in a process of its own, its output thrown away."""
+    start = time.perf_counter()
+    child = os.fork()
+    if not child:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nowhere, stream)
+        os.execv(sys.executable, [sys.executable, "-m", "cpaudit", *arguments])
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.perf_counter() - start
+    return Measured(os.waitstatus_to_exitcode(status), seconds, usage.ru_maxrss / 1024)
+
+
+def write_files(folder: Path) -> list[str]:
+    """The hostile files, as .yaml and .csv; their names."""
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
+    )
+    texts = {
+        "bomb": HEAD + bomb,
+        "nest": HEAD + "resources: " + "[" * 1_000_000,
+        "nest-of-keys": HEAD + "resources: " + "{a: " * 1_000_000,
+        "digits": HEAD + "resources: {water: {amount: " + "9" * 3_000_000 + " m3}}\n",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="ascii")
+    (folder / "wide.csv").write_text("a," * 2_000_000 + "\nb\n", encoding="ascii")
+    for name in ("large.yaml", "large.csv"):
+        with (folder / name).open("wb") as stream:
+            stream.write(HEAD.encode())
+            for _ in range(200):
+                stream.write(b"# " + b"x" * (1024 * 1024 - 3) + b"\n")
+    return [*texts, "large"]
+
+
+def runs(folder: Path) -> Iterator[list[str]]:
+    """The command lines that read a hostile file."""
+    for name in write_files(folder):
+        file = folder / f"{name}.yaml"
+        yield from ([command, str(file)] for command in COMMANDS)
+        programme = folder / f"programme-{name}"
+        programme.write_text(
+            f"programme: 1\nname: C\ncountry: VN\ncurrency: VND\naudits: [{{file: {file.name}}}]\n",
+            encoding="ascii",
+        )
+        yield ["programme", str(programme)]
+        yield ["programme", str(file)]
+        factors = folder / f"factors-{name}" / "fuels"
+        factors.mkdir(parents=True)
+        os.link(file, factors / "coal.yaml")
+        yield ["factors", "check", str(factors.parent)]
+    for table in ("large.csv", "wide.csv"):
+        audit = folder / f"beside-{table}.yaml"
+        amount = f"{{csv: {table}, column: t, month: month}}"
+        audit.write_text(f"{HEAD}resources: {{coal: {{amount: {amount}}}}}\n", encoding="ascii")
+        yield ["assess", str(audit)]
+
+
+def main() -> int:
+    slowest = largest = count = 0.0
+    odd = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for arguments in runs(Path(folder)):
+            made = measured(arguments)
+            odd += made.code not in {1, 2}
+            count += 1
+            slowest, largest = max(slowest, made.seconds), max(largest, made.memory)
+            words = [*arguments[:-1], Path(arguments[-1]).name]
+            print(f"{made.code} {made.seconds:5.2f} s {made.memory:4.0f} MB  {' '.join(words)}")
+    print(f"runs: {count:.0f}; slowest: {slowest:.2f} s; most memory: {largest:.0f} MB; odd: {odd}")
+    return int(bool(odd) or largest > 300)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
