@@ -49,7 +49,8 @@ def replace_bytes(path: Path, old: bytes, new: bytes) -> None:
         with temporary.open("xb") as stream:
             stream.write(new)
         shutil.copymode(target, temporary)
-        if target.read_bytes() != old:
-            raise ChangedMeanwhile
+        with target.open("rb") as stream:
+            if stream.read(len(old) + 1) != old:
+                raise ChangedMeanwhile
 
     move_into(target, write)

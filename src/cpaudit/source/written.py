@@ -56,15 +56,14 @@ def scalars_in(source: Source) -> dict[tuple[int, int], Scalar]:
     repeated: set[str] = set()
     around: list[tuple[str | None, bool]] = []  # the anchor of each collection, and whether in flow
     next_event = PARSER(source.text).get_event
-    event: Any
-    while type(event := next_event()) is not yaml.StreamEndEvent:
-        if isinstance(event, _OPENING):
+    while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
+        if kind in _OPENING:
             around.append((event.anchor, bool(event.flow_style)))
-        elif isinstance(event, _CLOSING):
+        elif kind in _CLOSING:
             around.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             repeated.add(event.anchor)
-        elif isinstance(event, yaml.ScalarEvent):
+        elif kind is yaml.ScalarEvent:
             anchors = {name for name in (event.anchor, *(one for one, _ in around)) if name}
             mark = event.start_mark
             place = mark.line + 1, mark.column + 1

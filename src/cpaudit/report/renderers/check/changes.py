@@ -8,7 +8,6 @@ from ....language import N_, Language
 from ....portfolio.checked import Checked
 from ...numbers import Numbers
 
-_CHANGE = N_("{file}:{line}: {figure}: {old} → {new}")
 _WITH_SOURCE = N_("{change} (the source that is stated, “{source}”, is of the old value)")
 _COUNTS = N_("expected figures rewritten: {rewritten}, not as expected and left: {left}")
 
@@ -17,8 +16,7 @@ def changes_text(checked: Checked, language: Language) -> str:
     """The changes of a file, with an empty line behind them; nothing where there are none."""
     lines = []
     for one in checked.changes:
-        values = {"figure": one.figure, "old": one.old, "new": one.new}
-        line = language(_CHANGE).format(file=checked.file, line=str(one.line), **values)
+        line = f"{checked.file}:{one.line}: {one.figure}: {one.old} → {one.new}"
         if one.source is not None:
             line = language(_WITH_SOURCE).format(change=line, source=one.source)
         lines.append(f"{line}\n")
