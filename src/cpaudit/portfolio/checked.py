@@ -31,7 +31,6 @@ class Change(NamedTuple):
 
     figure: str
     line: int
-    column: int
     old: str
     new: str
     source: str | None = None

@@ -6,7 +6,7 @@ is told and left.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -36,11 +36,13 @@ _LAYOUTS: Mapping[Layout, str] = {
 class Update(NamedTuple):
     """The text of a file with its expected figures as they come out now.
 
-    `changes` are in the order of the file; `left` says why values that fail stay as they are.
+    `changes` are in the order of the file, and `places` line and column of each value in the
+    document as it was read; `left` says why values that fail stay as they are.
     """
 
     text: str
     changes: tuple[Change, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
     left: tuple[Diagnostic, ...] = ()
 
 
@@ -69,15 +71,18 @@ def update_of(source: Source, assessment: Assessment) -> Update:
     style, scalars = number_style_of(document), scalars_in(source)
     edits: list[Edit] = []
     changes: list[Change] = []
+    places: list[tuple[int, int]] = []
     left: list[Diagnostic] = []
     for one in unmet:
-        made = _rewritten(one, scalars[one.expectation.span[1:3]], style)
+        place = one.expectation.span[1:3]
+        made = _rewritten(one, scalars[place], style)
         if isinstance(made, Diagnostic):
             left.append(made)
-        else:
-            edits.append(made[0])
-            changes.append(made[1])
-    return Update(edited(source.text, edits), tuple(changes), tuple(left))
+            continue
+        edits.append(made[0])
+        changes.append(made[1])
+        places.append(place)
+    return Update(edited(source.text, edits), tuple(changes), tuple(places), tuple(left))
 
 
 def _unmet(assessment: Assessment, document: Map) -> list[_Unmet]:
@@ -110,9 +115,8 @@ def _rewritten(
         return _not_to_be_met(one)
     needs_quotes = "," in new and not scalar.can_hold_commas
     edit = Edit(scalar.start, scalar.end, f"'{new}'" if needs_quotes else new)
-    _, line, column, _ = expectation.span
-    old = scalar.text.strip()
-    return edit, Change(expectation.path, line, column, old, new.strip(), _source_of(one.stated))
+    source = _source_of(one.stated)
+    return edit, Change(expectation.path, scalar.line, scalar.text.strip(), new.strip(), source)
 
 
 def _new_text(one: _Unmet, text: str, style: Style | None, may_add_commas: bool) -> str | None:
@@ -142,10 +146,11 @@ def _source_of(stated: Located) -> str | None:
     return str(source) if isinstance(source, Text) else None
 
 
-def is_same_but(old: Source, new: Source, changes: Iterable[Change]) -> bool:
-    """Whether two texts of an audit say the same but for the values that were changed."""
-    before, after = read_document(old)[0], read_document(new)[0]
-    texts = {(one.line, one.column): one.new for one in changes}
+def is_same_but(source: Source, update: Update) -> bool:
+    """Whether the new text of an audit says the same as the old one but for the values changed."""
+    before = read_document(source)[0]
+    after, _ = read_document(Source(source.name, update.text))
+    texts = {place: one.new for place, one in zip(update.places, update.changes, strict=True)}
     return after is not None and _said(before, texts) == _said(after, {})
 
 

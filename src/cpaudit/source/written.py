@@ -18,6 +18,7 @@ from .events import PARSER
 
 Layout = Literal["plain", "quoted", "block", "lines", "escaped"]
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # an anchor, a tag
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -25,13 +26,14 @@ _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 class Scalar(NamedTuple):
     """One scalar in the text of a source: `text` are the characters from `start` to `end`.
 
-    Of quotes and of an anchor before it, they are the inner ones. `layout` is "plain" or "quoted"
-    where they are what the scalar says. `in_flow`: commas end a plain scalar there.
-    `is_repeated`: an alias stands for it elsewhere.
+    Of quotes, and of an anchor before it, they are the inner ones; `line` is theirs. `layout` is
+    "plain" or "quoted" where they are what the scalar says. `in_flow`: commas end a plain scalar
+    there. `is_repeated`: an alias stands for it elsewhere.
     """
 
     start: int
     end: int
+    line: int
     text: str
     layout: Layout
     in_flow: bool
@@ -84,16 +86,23 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _scalar(text: str, event: Any, in_flow: bool) -> Scalar:
-    start, end, style = event.start_mark.index, event.end_mark.index, event.style
-    start = _PROPERTIES.match(text, start, end).end()  # type: ignore[union-attr]
-    written = text[start:end]
+    mark, end, style = event.start_mark, event.end_mark.index, event.style
+    before, written = _parted(text[mark.index : end])
+    start, line = mark.index + len(before), mark.line + len(_LINE_END.split(before))
     layout: Layout = "quoted" if style else "plain"
     if style in {"'", '"'}:
         start, end, written = start + 1, end - 1, written[1:-1]
     if style in {"|", ">"}:
         layout = "block"
-    elif "\n" in written or "\r" in written:
+    elif _LINE_END.search(written):
         layout = "lines"
     elif normalize("NFC", written) != normalize("NFC", event.value):
         layout = "escaped"
-    return Scalar(start, end, written, layout, in_flow, is_repeated=False)
+    return Scalar(start, end, line, written, layout, in_flow, is_repeated=False)
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """The anchor and the tag before a scalar, and the scalar."""
+    match = _PROPERTIES.match(written)
+    assert match is not None  # nothing is enough
+    return written[: match.end()], written[match.end() :]
