@@ -187,6 +187,15 @@ def test_a_name_that_changes_without_a_figure_is_seen(
     assert [code for code, _, _ in codes(checked)] == ["J044", "X001"]
 
 
+def test_a_file_that_would_be_too_large_is_left(tmp_path: Path) -> None:
+    # 4 MiB are the most that is read: one digit more is too much
+    short = OLD.replace("4000000 VND", "900 VND")
+    padding = 4 * 1024 * 1024 - len(short)
+    data, checked = updated(tmp_path, short + "#" * (padding - 1) + "\n")
+    assert data.startswith(short.encode())
+    assert [code for code, _, _ in codes(checked)] == ["J044", "X001"]
+
+
 def test_a_file_that_is_read_only_is_told(tmp_path: Path) -> None:
     path = tmp_path / "audit.yaml"
     path.write_text(OLD)

@@ -50,11 +50,15 @@ def _roundings(target: Decimal, significant: int, is_exact: bool) -> Iterator[De
         yield Decimal(0)
         return
     ahead = target.adjusted() + 1  # digits before the decimal mark, less than 0 for 0.01
-    least = max(0, significant - ahead)
+    # rounding may bring one more, as 0.99 to 1.0 does
+    least = max(0, significant - ahead - 1)
     if is_exact:
         sure = round(target, _SURE_DIGITS - ahead).normalize()
         exponent = sure.as_tuple().exponent
         assert isinstance(exponent, int)  # it is finite
         least = max(least, -exponent)
-    for places in range(least, max(least, _ALL_DIGITS - ahead) + 1):
-        yield round(target, places)
+    most = max(least, max(significant, _ALL_DIGITS) - ahead)
+    for places in range(least, most + 1):
+        number = round(target, places)
+        if number and number.adjusted() + 1 + places >= significant:
+            yield number

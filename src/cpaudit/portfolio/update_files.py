@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Source, Word
+from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import files as file_codes
 from ..diagnostics.codes import updates as codes
 from ..factors import Library
+from ..source.files import SIZE_LIMIT, source_of_bytes
 from ..source.replacing import ChangedMeanwhile, replace_bytes
 from .checked import Checked, start_of
 from .checking import Examined, examine_file, examined_source
@@ -30,32 +31,35 @@ def update_file(name: str, library: Library, is_named: bool = True) -> Checked |
     update = update_of(before.source, before.assessment)
     if not update.changes:
         return before.checked.with_findings(update.left)
-    source = Source(name, update.text, before.source.folder)
-    after = examined_source(source, library)
-    refused = _not_the_same(before, after, update) or _not_written(before, update.text)
+    mark = _BOM if before.data.startswith(_BOM) else b""
+    data = mark + update.text.encode()
+    after = _read_again(before, update, data, library)
+    if after is None:
+        said = codes.NOT_THE_SAME.at(start_of(name), path=name)
+        return before.checked.with_findings([said, *update.left])
+    refused = _not_written(name, before.data, data)
     if refused is not None:
-        return before.checked.with_findings([refused])
+        return before.checked.with_findings([refused, *update.left])
     return after.checked._replace(changes=update.changes).with_findings(update.left)
 
 
-def _not_the_same(before: Examined, after: Examined, update: Update) -> Diagnostic | None:
-    """Proof that the new text is the same audit with expectations that are met."""
+def _read_again(before: Examined, update: Update, data: bytes, library: Library) -> Examined | None:
+    """The check of the new bytes; None where they are not the same audit, with the changed
+    expectations met."""
     assert before.source is not None  # it was assessed
+    source, _ = source_of_bytes(data, before.source.name, before.source.folder)
+    if source is None or len(data) > SIZE_LIMIT or not is_same_but(before.source, update):
+        return None
+    after = examined_source(source, library)
     left = sum(not one.is_met for one in before.checked.expected) - len(update.changes)
     unmet = sum(not one.is_met for one in after.checked.expected)
-    is_met = after.assessment is not None and unmet == left
-    if is_met and is_same_but(before.source, update):
-        return None
-    return codes.NOT_THE_SAME.at(start_of(before.source.name), path=before.source.name)
+    return after if after.assessment is not None and unmet == left else None
 
 
-def _not_written(before: Examined, text: str) -> Diagnostic | None:
-    """Write the new text in the place of the old one; what kept it from being written."""
-    assert before.source is not None
-    name = before.source.name
-    mark = _BOM if before.data.startswith(_BOM) else b""
+def _not_written(name: str, old: bytes, new: bytes) -> Diagnostic | None:
+    """Write the new bytes in the place of the old ones; what kept them from being written."""
     try:
-        replace_bytes(Path(name), before.data, mark + text.encode())
+        replace_bytes(Path(name), old, new)
     except ChangedMeanwhile:
         return codes.CHANGED_MEANWHILE.at(start_of(name), path=name)
     except OSError as problem:

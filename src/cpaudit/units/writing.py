@@ -34,11 +34,6 @@ class NumberForm(NamedTuple):
         """How many digits are written from the first one on that is not zero; at least one."""
         return max(1, len(re.sub(r"\D", "", self.digits).lstrip("0")))
 
-    @property
-    def decimals(self) -> int:
-        """How many decimals are written."""
-        return len(self.digits.rpartition(self.point)[2]) if self.point in self.digits else 0
-
     def with_number(self, number: Decimal) -> str | None:
         """The text with another number, every decimal of it; None where it can't be read back."""
         whole, _, fraction = f"{abs(number):f}".partition(".")
