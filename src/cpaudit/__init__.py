@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         select,
         sensitivity,
         uncertainty,
+        update_expectations,
     )
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "select",
     "sensitivity",
     "uncertainty",
+    "update_expectations",
 ]
 
 

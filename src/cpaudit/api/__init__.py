@@ -40,7 +40,7 @@ from .assessments import (
     uncertainty,
 )
 from .factors import check_factors, library_with
-from .plants import batch, check, frontier, programme, select
+from .plants import batch, check, frontier, programme, select, update_expectations
 
 if TYPE_CHECKING:
     from ..engine.programme import Rollup
@@ -91,6 +91,7 @@ __all__ = [
     "select",
     "sensitivity",
     "uncertainty",
+    "update_expectations",
 ]
 
 

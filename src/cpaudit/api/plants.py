@@ -21,6 +21,7 @@ from .factors import library_with
 if TYPE_CHECKING:
     from ..engine.programme import Rollup
     from ..portfolio.checking import Checked
+    from ..portfolio.paths import Files
 
 
 def select(
@@ -142,9 +143,29 @@ def check(
     `paths` are files, folders and patterns. Raises AuditError for a path that leads to nothing.
     """
     from ..portfolio.checking import check_files
+
+    return check_files(_files_at(paths), library or default_library())
+
+
+def update_expectations(
+    paths: Iterable[str | PathLike[str]], library: Library | None = None
+) -> list[Checked]:
+    """Rewrite the expected figures that fail in each audit, as `cpaudit check --update` does.
+
+    The check of each file after that; its `changes` are what was rewritten, and its findings say
+    what could not be. Raises AuditError for a path that leads to nothing.
+    """
+    from ..portfolio.checking import check_files
+    from ..portfolio.update_files import update_file
+
+    # a list: files are not to depend on how far a caller reads
+    return list(check_files(_files_at(paths), library or default_library(), update_file))
+
+
+def _files_at(paths: Iterable[str | PathLike[str]]) -> Files:
     from ..portfolio.paths import files_at
 
     files, found = files_at(paths)
     if found:
         raise AuditError(found)
-    return check_files(files, library or default_library())
+    return files

@@ -61,14 +61,19 @@ def compared(
     return figure, ratio
 
 
+def is_met(expectation: Expectation, figure: Figure, ratio: float, room: float = 1.0) -> bool:
+    """Whether a figure is as expected, within a share of the tolerance; `ratio` is of the units."""
+    expected = expectation.value * ratio
+    margin = expectation.tolerance * (abs(expected) if expectation.relative else ratio)
+    return abs(figure.value - expected) <= margin * room
+
+
 def _check(expectation: Expectation, tree: Mapping[str, Node]) -> Diagnostic | None:
     found = compared(expectation, tree)
     if isinstance(found, Diagnostic):
         return found
     figure, ratio = found
-    expected = expectation.value * ratio
-    margin = expectation.tolerance * (abs(expected) if expectation.relative else ratio)
-    if abs(figure.value - expected) <= margin:
+    if is_met(expectation, figure, ratio):
         return None
     return codes.NOT_AS_EXPECTED.at(
         expectation.span,

@@ -34,6 +34,10 @@ CheckFormatOption = Annotated[
     CheckFormat,
     typer.Option("--format", "-f", help=_("Text for reading, the others for programs.")),
 ]
+UpdateOption = Annotated[
+    bool,
+    typer.Option("--update", help=_("First rewrite expected figures that come out otherwise.")),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=_("Only what fails the check."))]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=_("Show the notes as well."))]
 
@@ -41,6 +45,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=_("Show the notes
 def check(
     paths: Paths,
     strict: StrictOption = False,
+    update: UpdateOption = False,
     format: CheckFormatOption = CheckFormat.text,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -55,4 +60,4 @@ def check(
     from .runner import Runner
 
     runner = Runner(lang, Format.text, output, force, factors)
-    raise typer.Exit(run(runner, paths, How(format, strict, quiet, verbose)))
+    raise typer.Exit(run(runner, paths, How(format, strict, quiet, verbose, update)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import NamedTuple
 
 from ..diagnostics import Level
 from ..diagnostics.codes import checking as codes
-from ..portfolio.checking import Checked, check_files
+from ..portfolio.checking import Check, Checked, check_file, check_files
 from ..portfolio.paths import Files, files_at
 from ..report.files import refusal_of
 from ..report.renderers.check import (
+    changes_summary,
+    changes_text,
     check_text,
     github_commands,
     junit_xml,
@@ -33,6 +36,7 @@ class How(NamedTuple):
     strict: bool
     quiet: bool
     verbose: bool
+    update: bool = False
 
     @property
     def levels(self) -> list[Level]:
@@ -48,20 +52,30 @@ def run(runner: Runner, paths: Sequence[str], how: How) -> int:
     checked: list[Checked] = []
     as_text = how.format is CheckFormat.text and runner.output is None
     with Progress(len(files.paths), not how.quiet) as progress:
-        for one in check_files(files, runner.library):
+        for one in check_files(files, runner.library, _check(how)):
             progress.step()
             checked.append(one)
             if as_text:
                 # what is found is seen at once, however many files are to come
-                runner.emit_text(check_text(one, runner.language, how.levels))
+                runner.emit_text(_text_of(runner, how, one))
+            elif one.changes and how.format is not CheckFormat.text:
+                sys.stderr.write(changes_text(one, runner.language))
     if not checked:
         runner.fail_usage(codes.NOTHING_TO_CHECK.at(None, count=len(files.paths)))
     code = exit_code_of(checked, how.strict)
     if not as_text:
         runner.emit_text(_document(runner, how, checked, code))
     elif not how.quiet:
-        runner.emit_text(summary_text(checked, how.strict, runner.language))
+        runner.emit_text(_summary(runner, how, checked))
     return code
+
+
+def _check(how: How) -> Check:
+    if not how.update:
+        return check_file
+    from ..portfolio.update_files import update_file
+
+    return update_file
 
 
 def exit_code_of(checked: Sequence[Checked], strict: bool) -> int:
@@ -101,6 +115,17 @@ def _document(runner: Runner, how: How, checked: Sequence[Checked], code: int) -
 
 def _as_text(runner: Runner, how: How, checked: Sequence[Checked]) -> Iterator[str]:
     for one in checked:
-        yield check_text(one, runner.language, how.levels)
+        yield _text_of(runner, how, one)
     if not how.quiet:
-        yield summary_text(checked, how.strict, runner.language)
+        yield _summary(runner, how, checked)
+
+
+def _text_of(runner: Runner, how: How, one: Checked) -> str:
+    """The changes of a file, which are shown in any case, and its findings."""
+    language = runner.language
+    return changes_text(one, language) + check_text(one, language, how.levels)
+
+
+def _summary(runner: Runner, how: How, checked: Sequence[Checked]) -> str:
+    text = summary_text(checked, how.strict, runner.language)
+    return (changes_summary(checked, runner.language) if how.update else "") + text

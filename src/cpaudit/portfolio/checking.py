@@ -3,104 +3,96 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..checks import examine
-from ..diagnostics import Diagnostic, Level, Source, Span, Word
+from ..diagnostics import Diagnostic, Level, Source, Word
 from ..diagnostics.codes import checking as codes
 from ..diagnostics.codes import files as file_codes
 from ..diagnostics.codes.figures import OF_EXPECTATIONS
 from ..domain import Expectation
-from ..domain.checking import SwitchedOff
 from ..engine import Assessment
 from ..factors import Library, LibraryError
 from ..language import N_
 from ..source.files import read_bytes, source_of_bytes
 from ..steps import assess_audit, audit_in
+from .checked import Checked, Expected, in_order, start_of
 from .paths import Files
-from .portable import light, light_span
+from .portable import light_span
 from .task import is_audit, is_programme
 
-Kind = Literal["audit", "programme"]
+__all__ = ["Check", "Checked", "Examined", "Expected", "check_file", "check_files", "examine_file"]
+
 _NO_FILE = N_("it is no plain file")
 
 
-class Expected(NamedTuple):
-    """An expectation as the file states it, its place, and whether its figure is as expected."""
+class Examined(NamedTuple):
+    """The check of a file with what it was made from, as far as that could be read.
 
-    figure: str
-    value: str
-    within: str
-    line: int
-    column: int
-    is_met: bool
-
-
-class Checked(NamedTuple):
-    """What there is to say of one file.
-
-    `findings` are in the order of their places; `silenced` are those that the file has switched
-    off, each with the line that does it. `kind` is None where the file can't be read at all.
-    `failed`: the program itself failed on it. It holds no text of the file but the lines shown,
-    so that thousands can be kept.
+    `is_read`: it reads as an audit, whether it can be assessed or not.
     """
 
-    file: str
-    kind: Kind | None
-    findings: tuple[Diagnostic, ...] = ()
-    silenced: tuple[tuple[Diagnostic, SwitchedOff], ...] = ()
-    switched_off: tuple[SwitchedOff, ...] = ()
-    expected: tuple[Expected, ...] = ()
-    failed: bool = False
-
-    def count(self, level: Level) -> int:
-        """How many findings there are of a level."""
-        return sum(said.level is level for said in self.findings)
-
-    def fails(self, strict: bool) -> bool:
-        """Whether the file does not pass; warnings count where the check is strict."""
-        counted = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
-        return any(said.level in counted for said in self.findings)
+    checked: Checked
+    data: bytes = b""
+    source: Source | None = None
+    is_read: bool = False
+    assessment: Assessment | None = None
 
 
-def check_files(files: Files, library: Library) -> Iterator[Checked]:
+Check = Callable[[str, Library, bool], Checked | None]
+
+
+def check_file(name: str, library: Library, is_named: bool = True) -> Checked | None:
+    """The check of one file; None where it is neither audit nor programme and was not named."""
+    examined = examine_file(name, library, is_named)
+    return examined and examined.checked
+
+
+def check_files(files: Files, library: Library, check: Check = check_file) -> Iterator[Checked]:
     """The check of each file that is an audit or a programme, or was named as one, in order."""
     for name in files.paths:
         try:
-            made = check_file(name, library, name in files.named)
+            made = check(name, library, name in files.named)
         except LibraryError:
             raise
         except Exception as problem:  # of one file among many; the others go on
             if os.environ.get("CPAUDIT_TRACEBACK"):
                 raise
-            said = codes.FAULT.at(_start(name), problem=f"{type(problem).__name__}: {problem}")
+            said = codes.FAULT.at(start_of(name), problem=f"{type(problem).__name__}: {problem}")
             made = Checked(name, None, (said,), failed=True)
         if made is not None:
             yield made
 
 
-def check_file(name: str, library: Library, is_named: bool = True) -> Checked | None:
-    """The check of one file; None where it is neither audit nor programme and was not named."""
+def examine_file(name: str, library: Library, is_named: bool = True) -> Examined | None:
+    """As `check_file`, with the bytes of the file and its assessment."""
     path = Path(name)
     if path.exists() and not path.is_file() and not path.is_dir():
         # nobody may ever write to the other end of a pipe
-        said = file_codes.NOT_READABLE.at(_start(name), path=name, reason=Word(_NO_FILE))
-        return Checked(name, None, (said,))
+        said = file_codes.NOT_READABLE.at(start_of(name), path=name, reason=Word(_NO_FILE))
+        return Examined(Checked(name, None, (said,)))
     data, found = read_bytes(path, name)
     source = None
     if data is not None:
         source, found = source_of_bytes(data, name, path.parent)
-    if source is None:
-        return Checked(name, None, _in_order(found, name))
+    if source is None or data is None:
+        return Examined(Checked(name, None, in_order(found, name)))
     if is_programme(source):
-        return _programme(path, name, library)
+        return Examined(_programme(path, name, library))
+    examined = examined_source(source, library)
+    if not examined.is_read and not is_named and not is_audit(source):
+        return None
+    return examined._replace(data=data)
+
+
+def examined_source(source: Source, library: Library) -> Examined:
+    """The check of a text that is read already, as that of an audit."""
     audit, found = audit_in(source, library)
     if audit is None:
-        if not is_named and not is_audit(source):
-            return None
-        return Checked(name, "audit", _in_order(found, name))
+        made = Checked(source.name, "audit", in_order(found, source.name))
+        return Examined(made, source=source)
     assessment, found = assess_audit(audit)
     expected: tuple[Expected, ...] = ()
     if assessment is not None:
@@ -108,8 +100,9 @@ def check_file(name: str, library: Library, is_named: bool = True) -> Checked | 
         found = [*_examined(assessment, library), *found]
         expected = tuple(_expected(one, found) for one in audit.expectations)
     findings = tuple(_raised(said) for said in found)
-    made = Checked(name, "audit", findings, switched_off=audit.switched_off, expected=expected)
-    return _checked(made)
+    off = audit.switched_off
+    made = Checked(source.name, "audit", findings, switched_off=off, expected=expected)
+    return Examined(_checked(made), source=source, is_read=True, assessment=assessment)
 
 
 def _expected(one: Expectation, found: Iterable[Diagnostic]) -> Expected:
@@ -156,7 +149,7 @@ def _raised(said: Diagnostic) -> Diagnostic:
 def _checked(made: Checked) -> Checked:
     """The same with its findings in order, each once, and without those that are switched off."""
     off = {one.rule: one for one in made.switched_off}
-    found = _in_order(made.findings, made.file)
+    found = in_order(made.findings, made.file)
     silenced = [
         (said, off[said.code.id]) for said in found if said.code.id in off and not said.is_error
     ]
@@ -165,38 +158,7 @@ def _checked(made: Checked) -> Checked:
     unused = [codes.NOTHING_SWITCHED_OFF.at(off[rule].span, rule=rule) for rule in sorted(idle)]
     light_off = {rule: one._replace(span=light_span(one.span)) for rule, one in off.items()}
     return made._replace(
-        findings=_in_order([*findings, *unused], made.file),
+        findings=in_order([*findings, *unused], made.file),
         silenced=tuple((said, light_off[off.rule]) for said, off in silenced),
         switched_off=tuple(light_off.values()),
     )
-
-
-def _in_order(found: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
-    """Findings by their place, what is said of the whole file first; none of them twice."""
-    each: list[Diagnostic] = []
-    for said in found:
-        placed = said if said.span is not None else said._replace(span=_start(name))
-        if not _is_said(placed, each):
-            each.append(light(placed))
-    return tuple(sorted(each, key=lambda said: _place(said, name)))
-
-
-def _is_said(said: Diagnostic, each: Sequence[Diagnostic]) -> bool:
-    """Whether it is said already, by another step and perhaps at another level."""
-    return any(
-        one.code.id == said.code.id
-        and str(one.span) == str(said.span)
-        and one.values == said.values
-        for one in each
-    )
-
-
-def _place(said: Diagnostic, name: str) -> tuple[bool, str, int, int]:
-    assert said.span is not None  # placed before
-    source = said.span.source.name
-    return source != name, source, said.span.line, said.span.column
-
-
-def _start(name: str) -> Span:
-    """The place of what is said of a whole file; no line of it is shown."""
-    return Span(Source(name, ""), 1, 1)

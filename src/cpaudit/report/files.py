@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Word
 from ..diagnostics.codes import files as codes
 from ..language import N_
+from ..source.replacing import move_into
 
 
 def write_whole(path: Path, text: str, force: bool) -> Diagnostic | None:
@@ -34,7 +33,7 @@ def write_by(
     if refused is not None:
         return refused
     try:
-        _replace(path.resolve(), write, name)
+        move_into(path.resolve(), write, name)
     except OSError as problem:
         return _not_writable(path, problem)
     return None
@@ -56,17 +55,3 @@ def refusal_of(path: Path, force: bool) -> Diagnostic | None:
 def _not_writable(path: Path, problem: OSError) -> Diagnostic:
     reason = Word(problem.strerror or type(problem).__name__)
     return codes.NOT_WRITABLE.at(None, path=str(path), reason=reason)
-
-
-def _replace(path: Path, write: Callable[[Path], None], name: str | None) -> None:
-    # not a name of tempfile's: those files are for their owner's eyes only
-    temporary = path.parent / (name or f".cpaudit-{os.getpid()}-{os.urandom(4).hex()}.part")
-    try:
-        if name is not None:
-            temporary.unlink(missing_ok=True)
-        write(temporary)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

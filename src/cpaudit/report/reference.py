@@ -33,6 +33,7 @@ GROUPS = {
     "X": N_("Expected figures"),
     "H": N_("Rules of a check"),
     "Z": N_("Checks of files"),
+    "J": N_("Changes of figures"),
     "U": N_("Intervals of results"),
     "V": N_("Monitoring after implementation"),
 }

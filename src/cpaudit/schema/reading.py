@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,6 +12,7 @@ from ..diagnostics.codes import keys as codes
 from ..diagnostics.similar import similar_to
 from ..language import N_
 from ..source import Map, Missing, Text, read_document
+from ..units.numbers import Style
 from .audit import AuditFile
 from .given import BilledAs
 from .salvage import salvaged
@@ -42,9 +43,7 @@ def read_audit_file(source: Source) -> Reading:
         count = len(found) - MOST_MISTAKES
         the_others = codes.MANY_MORE.at(found[MOST_MISTAKES - 1].span, count=count)
         return Reading(None, [*found[:MOST_MISTAKES], the_others])
-    plant = document.get(Text("plant"))
-    style = plant.get(Text("number_style")) if isinstance(plant, Map) else None
-    context = {"style": style_of(style)}
+    context = {"style": number_style_of(document)}
     model, more = validate(AuditFile, document, context)
     # a mistake of the text is told by the reader; the schema then stumbles over the same place
     told = {(said.span.line, said.span.column) for said in found if said.span}
@@ -54,10 +53,16 @@ def read_audit_file(source: Source) -> Reading:
     return Reading(None, found, *salvaged(AuditFile, document, context))
 
 
-def style_of(written: object) -> str | None:
+def number_style_of(document: Map) -> Style | None:
+    """How an audit says that it writes numbers; None where it does not say."""
+    plant = document.get(Text("plant"))
+    return style_of(plant.get(Text("number_style")) if isinstance(plant, Map) else None)
+
+
+def style_of(written: object) -> Style | None:
     """The style of numbers that a file declares; None where it is none, or no text at all."""
     known = isinstance(written, Text) and written in {"plain", "vi", "en"}
-    return str(written) if known else None
+    return cast("Style", str(written)) if known else None
 
 
 def validate(

@@ -32,8 +32,8 @@ SCALES = {
     "tỉ": 1_000_000_000,
 }
 
-_SPACES = " \u00a0\u202f\u2009"  # plain, no-break, narrow no-break and thin space
-_NUMBER = re.compile(rf"([-+−]?)\s*((?:[.,]?\d)(?:[\d.,_{_SPACES}]*[\d.,_])?)(.*)", re.DOTALL)
+SPACES = " \u00a0\u202f\u2009"  # plain, no-break, narrow no-break and thin space
+_NUMBER = re.compile(rf"([-+−]?)\s*((?:[.,]?\d)(?:[\d.,_{SPACES}]*[\d.,_])?)(.*)", re.DOTALL)
 _PLAIN = re.compile(r"(?:0|[1-9]\d{0,17})(?:\.\d{1,15})?")
 _EXPONENT = re.compile(r"[eE][-+]?\d+")
 _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf|nan|infinity)\b.*", re.IGNORECASE)
@@ -77,12 +77,7 @@ def parse_number(text: str, style: Style | None, span: Span, example: str) -> Pa
 @lru_cache(maxsize=4096)
 def parsed(text: str, style: Style | None) -> Parsed:
     """The number at the start of a text. Raises Refused."""
-    match = _NUMBER.match(text)
-    if not match:
-        if _NOT_FINITE.fullmatch(text):
-            raise Refused(codes.NOT_FINITE)
-        raise Refused(codes.NOT_A_NUMBER)
-    sign, digits, rest = match.groups()
+    sign, _, digits, rest = split(text)
     if _EXPONENT.match(rest):
         raise Refused(codes.EXPONENT, plain=_written_out(text))
     if rest.startswith(":"):
@@ -94,7 +89,7 @@ def parsed(text: str, style: Style | None) -> Parsed:
     exponent = value.as_tuple().exponent
     digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     behind = rest.strip()
-    word, *after = re.split(f"[{_SPACES}]+", behind, maxsplit=1)
+    word, *after = re.split(f"[{SPACES}]+", behind, maxsplit=1)
     scale = SCALES.get(word.lower())
     if scale:
         value, digit = value * scale, digit * scale
@@ -104,6 +99,20 @@ def parsed(text: str, style: Style | None) -> Parsed:
     offset = len(text.rstrip()) - len(behind)
     signed = -value if sign in {"-", "−"} else value
     return Parsed(signed, behind, offset, scale is not None, digit)
+
+
+def split(text: str) -> tuple[str, str, str, str]:
+    """The sign of a number, the gap behind it, its digits with their separators, and the rest.
+
+    Raises Refused.
+    """
+    match = _NUMBER.match(text)
+    if not match:
+        if _NOT_FINITE.fullmatch(text):
+            raise Refused(codes.NOT_FINITE)
+        raise Refused(codes.NOT_A_NUMBER)
+    sign, digits, rest = match.groups()
+    return sign, text[len(sign) : match.start(2)], digits, rest
 
 
 def _grouped(digits: str, style: Style | None) -> Decimal:
@@ -158,7 +167,7 @@ def _short(whole: str, fraction: str) -> str:
 
 
 def _without_spaces(digits: str) -> str:
-    parts = re.split(f"[{_SPACES}]", digits)
+    parts = re.split(f"[{SPACES}]", digits)
     if len(parts) > 1:
         tail = re.split("[.,]", parts[-1])[0]
         groups = [*parts[1:-1], tail]

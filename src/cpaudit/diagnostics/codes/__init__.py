@@ -27,6 +27,7 @@ from . import (
     tables,
     text,
     uncertainty,
+    updates,
 )
 
 __all__ = [
@@ -56,4 +57,5 @@ __all__ = [
     "tables",
     "text",
     "uncertainty",
+    "updates",
 ]

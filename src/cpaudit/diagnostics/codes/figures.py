@@ -7,7 +7,10 @@ NOT_AS_EXPECTED = define(
     "X001",
     Level.WARNING,
     N_("{figure} is {actual}, but {expected} ± {within} was expected"),
-    N_("Find the change with `cpaudit explain FILE {figure}`, or correct the expectation."),
+    N_(
+        "Find the change with `cpaudit explain FILE {figure}`, or correct the expectation with "
+        "`cpaudit check --update FILE`."
+    ),
 )
 UNKNOWN_FIGURE = define(
     "X002",
