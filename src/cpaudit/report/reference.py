@@ -34,6 +34,7 @@ GROUPS = {
     "H": N_("Rules of a check"),
     "Z": N_("Checks of files"),
     "U": N_("Intervals of results"),
+    "J": N_("Changes of figures"),
     "V": N_("Monitoring after implementation"),
 }
 _INTRODUCTION = """# Diagnostics
