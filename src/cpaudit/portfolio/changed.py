@@ -47,7 +47,7 @@ class Compared(NamedTuple):
 
 
 class How(NamedTuple):
-    """The libraries of both sides, the part that counts as no change, the path that is asked for."""
+    """The libraries of both sides, the part that is no change yet, the path that is asked for."""
 
     before: Library
     after: Library
@@ -74,11 +74,9 @@ def compare_pairs(pairs: Pairs, how: How) -> Iterator[Compared]:
 
 def _compared(pair: Pair, how: How) -> Compared | None:
     """What comes of one pair; None where neither is an audit and none was named."""
-    old, found = (None, []) if pair.before is None else _source(pair.before, pair)
-    new, more = (old, []) if pair.after == pair.before else (None, [])
-    if pair.after is not None and pair.after != pair.before:
-        new, more = _source(pair.after, pair)
-    said = (*found, *more)
+    old, found = _source_of(pair.before, pair)
+    new, more = (old, found) if pair.after == pair.before else _source_of(pair.after, pair)
+    said = tuple(found if more is found else [*found, *more])
     if said:
         return Compared(pair, "failed", diagnostics=said)
     texts = [one for one in (old, new) if one is not None]
@@ -110,9 +108,11 @@ def _assessed(pair: Pair, old: Source, new: Source, how: How) -> Compared:
     return Compared(pair, "compared", changes)
 
 
-def _source(name: str, pair: Pair) -> tuple[Source | None, list[Diagnostic]]:
+def _source_of(name: str | None, pair: Pair) -> tuple[Source | None, list[Diagnostic]]:
     """The text of a file. A pipe is read where it is named, as a shell makes one of a command's
     output; it has no folder in which tables could lie."""
+    if name is None:
+        return None, []
     path = Path(name)
     is_pipe = path.exists() and not path.is_file() and not path.is_dir()
     if is_pipe and not pair.is_named:

@@ -40,8 +40,10 @@ def _sources(assessment: Assessment, of: str | None) -> list[Source]:
 
 def _spans(assessment: Assessment) -> Iterator[Span]:
     audit = assessment.audit
-    parts = (*audit.streams.values(), *audit.products.values(), *audit.options.values())
-    yield from (part.span for part in parts if part.span is not None)
+    yield from (one.span for one in audit.options.values())
+    places = [one.span for one in audit.streams.values()]
+    places += [one.span for one in audit.products.values()]
+    yield from (span for span in places if span is not None)
 
 
 def _table_name(source: Source, assessment: Assessment) -> str:

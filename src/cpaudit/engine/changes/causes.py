@@ -46,8 +46,8 @@ def _roots(nodes: Iterable[Node]) -> list[Figure]:
 def _cause(pair: Pair, old: Roots, new: Roots, count: int) -> Cause:
     key = pair[1] or pair[0]
     assert key is not None
-    before = old[pair[0]] if pair[0] in old else []
-    after = new[pair[1]] if pair[1] in new else []
+    before = [] if pair[0] is None else old[pair[0]]
+    after = [] if pair[1] is None else new[pair[1]]
     one, other = _that_differ(before, after)
     return Cause(key.kind, key.name, one, other, count)
 
@@ -98,11 +98,10 @@ def _swaps(
         if (id(one), id(other)) in seen:
             continue
         seen.add((id(one), id(other)))
-        if isinstance(one.derivation, Computed) and isinstance(other.derivation, Computed):
-            pending += _parts_in_line(one.derivation, other.derivation)
-        elif not isinstance(one.derivation, Computed) and not isinstance(
-            other.derivation, Computed
-        ):
+        are_computed = [isinstance(each.derivation, Computed) for each in (one, other)]
+        if all(are_computed):
+            pending += _parts_in_line(one, other)
+        elif not any(are_computed):
             before, after = key_of(one, names[0]), key_of(other, names[1])
             if before in gone and after in added:
                 found[before] = after
@@ -110,8 +109,11 @@ def _swaps(
     return found
 
 
-def _parts_in_line(one: Computed, other: Computed) -> list[tuple[Figure, Figure]]:
+def _parts_in_line(first: Figure, second: Figure) -> list[tuple[Figure, Figure]]:
     """The inputs of the same name of one formula on both sides."""
+    one, other = first.derivation, second.derivation
+    if not isinstance(one, Computed) or not isinstance(other, Computed):
+        return []
     if one.formula.id != other.formula.id:
         return []
     parts = dict(other.inputs)

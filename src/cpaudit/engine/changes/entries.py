@@ -13,7 +13,8 @@ _WORDS = frozenset({"name", "note", "source", "quality", "uncertainty", "address
 def further_entries(before: Side, after: Side, causes: tuple[Cause, ...]) -> tuple[Entry, ...]:
     """The entries that differ and are no cause: periods, lives, orders, what is taken away."""
     told = {cause.name for cause in causes if cause.kind == "entered"}
-    told |= {_name_in(before, cause) for cause in causes}
+    swapped = (_name_in(before, cause) for cause in causes)
+    told |= {name for name in swapped if name is not None}
     names = dict.fromkeys([*after.entries, *before.entries])
     return tuple(
         Entry(name, before.entries.get(name), after.entries.get(name))

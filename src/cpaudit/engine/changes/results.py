@@ -61,7 +61,7 @@ class Cause(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry of the files that is written otherwise and is no figure's input: a life, an order."""
+    """An entry that is written otherwise and is no figure's input, such as a period."""
 
     name: str
     before: Entered | None
@@ -72,8 +72,8 @@ class Changes(NamedTuple):
     """Every figure that moves from one assessment to another, and why.
 
     `causes` come first those that move most; `entries` are further entries that differ. `compared`
-    counts the figures that both have or one of them has. It holds no assessment, so that those of many
-    files can be kept.
+    counts the figures that both have or one of them has. No assessment is held, so that the changes
+    of many files can be kept.
     """
 
     currencies: tuple[str, str]
