@@ -13,8 +13,9 @@ _WORDS = frozenset({"name", "note", "source", "quality", "uncertainty", "address
 def further_entries(before: Side, after: Side, causes: tuple[Cause, ...]) -> tuple[Entry, ...]:
     """The entries that differ and are no cause: periods, lives, orders, what is taken away."""
     told = {cause.name for cause in causes if cause.kind == "entered"}
-    swapped = (_name_in(before, cause) for cause in causes)
-    told |= {name for name in swapped if name is not None}
+    places = {_place(one): name for name, one in before.entries.items()}
+    swapped = [cause.before.derivation for cause in causes if cause.before is not None]
+    told |= {places.get(_place(one), "") for one in swapped if isinstance(one, Entered)}
     names = dict.fromkeys([*after.entries, *before.entries])
     return tuple(
         Entry(name, before.entries.get(name), after.entries.get(name))
@@ -24,13 +25,8 @@ def further_entries(before: Side, after: Side, causes: tuple[Cause, ...]) -> tup
     )
 
 
-def _name_in(side: Side, cause: Cause) -> str | None:
-    """The entry of a cause that another one has taken the place of."""
-    figure = cause.before
-    if figure is None or not isinstance(figure.derivation, Entered):
-        return None
-    span = figure.derivation.span
-    return next((name for name, one in side.entries.items() if one.span == span), None)
+def _place(entered: Entered) -> tuple[str, int, int]:
+    return entered.span.source.name, entered.span.line, entered.span.column
 
 
 def _is_word(name: str) -> bool:
@@ -38,5 +34,5 @@ def _is_word(name: str) -> bool:
     return keys[0] in _TOP or keys[-1] in _WORDS
 
 
-def _text(entered: Entered | None) -> str | None:
-    return None if entered is None else " ".join(entered.text.split())
+def _text(entered: Entered | None) -> str:
+    return "" if entered is None else " ".join(entered.text.split())
