@@ -12,7 +12,6 @@ from .parameters import (
     ForceOption,
     LangOption,
     OutputOption,
-    VerboseOption,
     composed,
 )
 from .words import _
@@ -79,7 +78,6 @@ def diff(
     ] = DiffFormat.text,
     output: OutputOption = None,
     lang: LangOption = None,
-    verbose: VerboseOption = False,
     factors: FactorsOption = None,
     force: ForceOption = False,
 ) -> None:
@@ -90,7 +88,5 @@ def diff(
 
     shown = Format.json if format is DiffFormat.json else Format.text
     runner = Runner(lang, shown, output, force, factors)
-    wanted = Wanted(
-        old, new, tuple(audits), of, tolerance, every or of is not None, format, verbose
-    )
+    wanted = Wanted(old, new, tuple(audits), of, tolerance, every or of is not None, format)
     raise typer.Exit(run(runner, wanted, exit_code, factors is not None))

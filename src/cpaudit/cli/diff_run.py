@@ -29,7 +29,6 @@ class Wanted(NamedTuple):
     tolerance: str | None
     every: bool
     format: DiffFormat
-    verbose: bool
 
 
 def run(runner: Runner, wanted: Wanted, exit_code: bool, has_factors: bool) -> int:
@@ -61,7 +60,7 @@ def _show(runner: Runner, wanted: Wanted, compared: Sequence[Compared]) -> None:
         return
     from ..report.views.diff import diff_view
 
-    blocks = diff_view(compared, runner.language, wanted.every, wanted.verbose)
+    blocks = diff_view(compared, runner.language, wanted.every)
     if wanted.format is DiffFormat.markdown:
         from ..report.renderers.markdown import markdown_text
 

@@ -22,6 +22,8 @@ from .pairs import Pair, Pairs, is_factor_file
 from .task import is_audit, is_programme
 
 Status = Literal["compared", "new", "gone", "failed", "passed_over"]
+# what a process has open already, such as the `/dev/fd/63` of `<(git show main:plant.yaml)`
+_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _NO_FILE = N_("it is no plain file")
 
 
@@ -109,20 +111,20 @@ def _assessed(pair: Pair, old: Source, new: Source, how: How) -> Compared:
 
 
 def _source_of(name: str | None, pair: Pair) -> tuple[Source | None, list[Diagnostic]]:
-    """The text of a file. A pipe is read where it is named, as a shell makes one of a command's
-    output; it has no folder in which tables could lie."""
+    """The text of a file, or of the pipe that a shell makes of a command's output: that has no
+    folder in which tables could lie."""
     if name is None:
         return None, []
     path = Path(name)
-    is_pipe = path.exists() and not path.is_file() and not path.is_dir()
-    if is_pipe and not pair.is_named:
+    is_open = pair.is_named and name.startswith(_OPEN)
+    if path.exists() and not path.is_file() and not path.is_dir() and not is_open:
         # nobody may ever write to the other end
         place = Span(Source(name, ""), 1, 1)
         return None, [file_codes.NOT_READABLE.at(place, path=name, reason=Word(_NO_FILE))]
     data, found = read_bytes(path, name)
     if data is None:
         return None, found
-    return source_of_bytes(data, name, None if is_pipe else path.parent)
+    return source_of_bytes(data, name, None if is_open else path.parent)
 
 
 def _refused(source: Source) -> Diagnostic | None:

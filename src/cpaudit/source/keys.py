@@ -17,7 +17,8 @@ _NAMES = ("id", "product", "kind", "figure", "name", "from")
 def entries_in(source: Source) -> dict[str, Text]:
     """Every scalar of a YAML text under its keys, entries of a list under their id or number.
 
-    The value of what is written out in parts stands under the key of the whole.
+    The value of what is written out in parts stands under the key of the whole; a list of names is
+    one entry.
     """
     document, _ = read_document(source)
     return {} if document is None else dict(_below(document, ""))
@@ -29,9 +30,17 @@ def _below(part: Located, path: str) -> Iterator[tuple[str, Text]]:
     elif isinstance(part, Map):
         for key, child in part.items():
             yield from _below(child, f"{path}.{key}" if path else str(key))
+    elif isinstance(part, Seq) and _is_of_words(part):
+        yield path, Text.of(", ".join(str(one) for one in part), part.span)
     elif isinstance(part, Seq):
         for name, child in zip(_names_in(part), part, strict=True):
             yield from _below(child, f"{path}.{name}" if path else name)
+
+
+def _is_of_words(entries: Seq) -> bool:
+    """Whether a list is of names alone, as the options of a package are: it is one entry."""
+    words = [one for one in entries if isinstance(one, Text) and one[:1].isalpha()]
+    return 0 < len(words) == len(entries)
 
 
 def _names_in(entries: Seq) -> list[str]:

@@ -16,9 +16,7 @@ from .diff_figures import figure_tables
 _KINDS = (("new", N_("new: {count}")), ("gone", N_("gone: {count}")))
 
 
-def diff_view(
-    compared: Sequence[Compared], language: Language, every: bool, verbose: bool = False
-) -> list[Block]:
+def diff_view(compared: Sequence[Compared], language: Language, every: bool) -> list[Block]:
     """For each pair what moves its figures and the figures themselves; first a list of the pairs
     where there are several. `every` shows all figures, not the headlines alone."""
     numbers = Numbers(language)
@@ -27,13 +25,11 @@ def diff_view(
         blocks.append(_summary(compared, numbers))
     for one in compared:
         if one.changes is not None and (one.moves or len(compared) == 1):
-            blocks += _pair(one, one.changes, every, verbose, numbers)
+            blocks += _pair(one, one.changes, every, numbers)
     return blocks
 
 
-def _pair(
-    compared: Compared, changes: Changes, every: bool, verbose: bool, numbers: Numbers
-) -> list[Block]:
+def _pair(compared: Compared, changes: Changes, every: bool, numbers: Numbers) -> list[Block]:
     shown = [one for one in changes.changes if every or is_headline(one.path)]
     blocks: list[Block] = [
         Panel(_title(compared), _headline(changes, len(changes.changes) - len(shown), numbers))
@@ -44,7 +40,7 @@ def _pair(
         blocks.append(entry_table(changes.entries, numbers))
     blocks += figure_tables(shown, changes, numbers)
     if changes.diagnostics:
-        blocks.append(remarks_of(changes.diagnostics, numbers.language, verbose))
+        blocks.append(remarks_of(changes.diagnostics, numbers.language, False))
     return blocks
 
 

@@ -62,8 +62,15 @@ def _factor_id(figure: Figure | None) -> str | None:
 def _origin(cause: Cause, numbers: Numbers) -> str:
     _ = numbers.language
     if cause.kind != "entered":
-        return _(_KINDS[cause.kind])
+        return ", ".join([_(_KINDS[cause.kind]), *_own_file(cause.after or cause.before)])
     return _lines([_span(cause.before), _span(cause.after)], numbers)
+
+
+def _own_file(figure: Figure | None) -> list[str]:
+    """The user's file that a factor was taken from."""
+    origin = figure.derivation if figure is not None else None
+    own = origin.factor.own if isinstance(origin, FromFactor) else None
+    return [own] if own else []
 
 
 def _span(figure: Figure | None) -> Span | None:
