@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import inf, isfinite
 
 from ...figure import Figure
 from ..nodes import Node
@@ -66,8 +67,13 @@ def _between(path: Path, old: Node, new: Node, tolerance: float) -> Change | Non
     if is_near(one.value, other.value, tolerance):
         return Change(path, "partial", old, new) if one.partial != other.partial else None
     absolute = other.value - one.value
-    relative = absolute / abs(one.value) if one.value else None
-    return Change(path, "value", old, new, absolute, relative)
+    relative = absolute / abs(one.value) if one.value else inf
+    return Change(path, "value", old, new, _finite(absolute), _finite(relative))
+
+
+def _finite(value: float) -> float | None:
+    """None where a value is too large for any number, or is divided by nothing."""
+    return value if isfinite(value) else None
 
 
 def is_near(one: float, other: float, tolerance: float) -> bool:
