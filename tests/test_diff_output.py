@@ -363,3 +363,16 @@ def test_an_output_file_is_written_whole_and_never_over_one_that_is_read(
     done = diff(*pair, "--output", out)
     assert done.returncode == 1
     assert "error[I" in done.stderr
+
+
+def test_the_page_shows_what_the_program_prints(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "diff.md").read_text(encoding="utf-8")
+    shown = page.partition("```text\n")[2].partition("```")[0].split("…\n")
+    text = (ROOT / "examples" / "textile-dyehouse.yaml").read_text(encoding="utf-8")
+    (tmp_path / "plant.old.yaml").write_text(text, encoding="utf-8")
+    new = text.replace("1.25 million VND/t", "1.30 million VND/t")
+    (tmp_path / "plant.yaml").write_text(new, encoding="utf-8")
+    printed = diff("plant.old.yaml", "plant.yaml", cwd=tmp_path).stdout
+    assert len(shown) == 2
+    assert printed.startswith(shown[0].rstrip("\n"))
+    assert printed.endswith(shown[1].lstrip("\n"))
