@@ -60,8 +60,9 @@ def _show(runner: Runner, wanted: Wanted, compared: Sequence[Compared]) -> None:
         return
     from ..report.views.diff import diff_view
 
-    blocks = diff_view(compared, runner.language, wanted.every)
-    if wanted.format is DiffFormat.markdown:
+    is_text = wanted.format is DiffFormat.text
+    blocks = diff_view(compared, runner.language, wanted.every, in_lines=is_text)
+    if not is_text:
         from ..report.renderers.markdown import markdown_text
 
         runner.emit_text(markdown_text(blocks))

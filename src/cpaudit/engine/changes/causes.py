@@ -68,11 +68,13 @@ def _pairs(
     added = {key for key in differing if key not in old}
     swapped = _swaps(changes, gone, added, names)
     taken = set(swapped.values())
-    return [
+    pairs: list[Pair] = [
         (key if key in old else None, swapped.get(key, key if key in new else None))
         for key in differing
         if key not in taken
     ]
+    # another factor that has the same value moves nothing
+    return [(a, b) for a, b in pairs if not (a and b and _is_same(old[a], new[b]))]
 
 
 def _is_same(before: list[Figure] | None, after: list[Figure] | None) -> bool:

@@ -16,29 +16,34 @@ from .diff_figures import figure_tables
 _KINDS = (("new", N_("new: {count}")), ("gone", N_("gone: {count}")))
 
 
-def diff_view(compared: Sequence[Compared], language: Language, every: bool) -> list[Block]:
+def diff_view(
+    compared: Sequence[Compared], language: Language, every: bool, in_lines: bool = True
+) -> list[Block]:
     """For each pair what moves its figures and the figures themselves; first a list of the pairs
-    where there are several. `every` shows all figures, not the headlines alone."""
+    where there are several. `every` shows all figures, not the headlines alone; `in_lines` breaks
+    long paths for a screen."""
     numbers = Numbers(language)
     blocks: list[Block] = []
     if len(compared) != 1:
         blocks.append(_summary(compared, numbers))
     for one in compared:
         if one.changes is not None and (one.moves or len(compared) == 1):
-            blocks += _pair(one, one.changes, every, numbers)
+            blocks += _pair(one, one.changes, every, in_lines, numbers)
     return blocks
 
 
-def _pair(compared: Compared, changes: Changes, every: bool, numbers: Numbers) -> list[Block]:
+def _pair(
+    compared: Compared, changes: Changes, every: bool, in_lines: bool, numbers: Numbers
+) -> list[Block]:
     shown = [one for one in changes.changes if every or is_headline(one.path)]
     blocks: list[Block] = [
         Panel(_title(compared), _headline(changes, len(changes.changes) - len(shown), numbers))
     ]
     if changes.causes:
-        blocks.append(cause_table(changes.causes, numbers))
+        blocks.append(cause_table(changes.causes, in_lines, numbers))
     if changes.entries and changes.changes:
         blocks.append(entry_table(changes.entries, numbers))
-    blocks += figure_tables(shown, changes, numbers)
+    blocks += figure_tables(shown, changes, in_lines, numbers)
     if changes.diagnostics:
         blocks.append(remarks_of(changes.diagnostics, numbers.language, False))
     return blocks

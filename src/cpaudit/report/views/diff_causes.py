@@ -10,6 +10,7 @@ from ...figure import Entered, Figure, FromFactor
 from ...language import N_
 from ..blocks import Cell, Column, Row, Table
 from ..numbers import Numbers
+from .cells import broken
 
 _MOST_ENTRIES = 20
 _LONGEST = 60
@@ -20,7 +21,7 @@ _KINDS = {
 }
 
 
-def cause_table(causes: Sequence[Cause], numbers: Numbers) -> Table:
+def cause_table(causes: Sequence[Cause], in_lines: bool, numbers: Numbers) -> Table:
     """Each value with what it was, what it is, and how many figures move with it."""
     _ = numbers.language
     columns = [
@@ -30,13 +31,15 @@ def cause_table(causes: Sequence[Cause], numbers: Numbers) -> Table:
         Column("%"),
         Column(_("Figures\nmoved")),
     ]
-    return Table(_("Why figures move"), columns, [_row(one, numbers) for one in causes])
+    return Table(_("Why figures move"), columns, [_row(one, in_lines, numbers) for one in causes])
 
 
-def _row(cause: Cause, numbers: Numbers) -> Row:
+def _row(cause: Cause, in_lines: bool, numbers: Numbers) -> Row:
+    name = _name(cause, numbers)
+    shown = broken(name) if in_lines and " " not in name else name
     return Row(
         [
-            Cell(_name(cause, numbers), detail=_origin(cause, numbers)),
+            Cell(shown, detail=_origin(cause, numbers)),
             _value(cause.before, cause.after, numbers),
             _value(cause.after, cause.before, numbers),
             Cell(_relative(cause, numbers)),

@@ -12,10 +12,10 @@ from ...figure import Figure
 from ...language import N_
 from ..blocks import EMPTY, Cell, Column, Row, Table
 from ..numbers import Numbers
-from .cells import IRR_WORDS, PAYBACK_WORDS, legend
+from .cells import IRR_WORDS, PAYBACK_WORDS, broken, legend
 
-# groups whose members have a table each
-_OF_MANY = frozenset({"options", "packages", "design", "monitoring", "gap"})
+# how many keys name the group that has a table of its own; elsewhere one
+_DEPTHS = {"options": 2, "packages": 2, "design": 2, "gap": 2, "monitoring": 3}
 _WORDS = {"new": N_("new"), "gone": N_("gone"), "unit": N_("other unit")}
 
 
@@ -26,21 +26,31 @@ class Scale(NamedTuple):
     unit: str
 
 
-def figure_tables(shown: Sequence[Change], changes: Changes, numbers: Numbers) -> list[Table]:
+def figure_tables(
+    shown: Sequence[Change], changes: Changes, in_lines: bool, numbers: Numbers
+) -> list[Table]:
     """The figures in groups, in the order of the audit."""
     groups: dict[tuple[str, ...], list[Change]] = {}
     for one in shown:
-        length = 2 if one.path[0] in _OF_MANY else 1
-        groups.setdefault(one.path[: min(length, len(one.path) - 1)], []).append(one)
-    return [_table(group, rows, changes, numbers) for group, rows in groups.items()]
+        length = min(_DEPTHS.get(one.path[0], 1), len(one.path) - 1)
+        groups.setdefault(one.path[:length], []).append(one)
+    return [_table(group, rows, changes, in_lines, numbers) for group, rows in groups.items()]
 
 
 def _table(
-    group: tuple[str, ...], shown: Sequence[Change], changes: Changes, numbers: Numbers
+    group: tuple[str, ...],
+    shown: Sequence[Change],
+    changes: Changes,
+    in_lines: bool,
+    numbers: Numbers,
 ) -> Table:
     _ = numbers.language
     money = _money_scales(shown, changes, numbers)
-    rows = [_row(one, len(group), money, numbers) for one in shown]
+    names = [".".join(one.path[len(group) :]) for one in shown]
+    rows = [
+        _row(one, broken(name) if in_lines else name, money, numbers)
+        for one, name in zip(shown, names, strict=True)
+    ]
     columns = [
         Column(_("Figure"), numeric=False),
         Column(_("Unit"), numeric=False),
@@ -61,7 +71,7 @@ def _money_scales(shown: Sequence[Change], changes: Changes, numbers: Numbers) -
     return scales
 
 
-def _row(change: Change, depth: int, money: dict[str, Scale], numbers: Numbers) -> Row:
+def _row(change: Change, name: str, money: dict[str, Scale], numbers: Numbers) -> Row:
     _ = numbers.language
     scales = [_scale(node, money, numbers) for node in (change.before, change.after)]
     texts = _texts(change, scales, numbers)
@@ -76,7 +86,7 @@ def _row(change: Change, depth: int, money: dict[str, Scale], numbers: Numbers) 
         relative = Cell(numbers.signed(change.relative * 100), change.relative, "unit")
     return Row(
         [
-            Cell(".".join(change.path[depth:])),
+            Cell(name),
             Cell(" → ".join(units)),
             _cell(texts[0], change.before),
             _cell(texts[1], change.after),
