@@ -214,6 +214,23 @@ def test_folders_are_compared_file_by_file(tmp_path: Path) -> None:
     assert [said["code"] for said in told["programme.yaml"]] == ["J012"]
 
 
+def test_a_figure_that_only_some_audits_have(tmp_path: Path) -> None:
+    bare = f"{HEAD}resources:\n  water: {{amount: 9 m3, price: 1 VND/m3}}\n"
+    old = write(tmp_path / "old", a=PLANT, b=bare)
+    new = write(tmp_path / "new", a=DEARER, b=bare)
+    done = diff(old, new, "--of", "packages.all")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "b.yaml: neither has the figure that is asked for" in done.stdout
+    refused("X006", "old", "new", "--of", "packages.none", cwd=tmp_path)
+
+
+def test_a_file_that_only_one_folder_has_is_told_though_it_is_the_only_one(tmp_path: Path) -> None:
+    old, new = write(tmp_path / "old", a=PLANT), write(tmp_path / "new")
+    done = diff(old, new, "--exit-code")
+    assert done.returncode == 1
+    assert "a.yaml: in the old folder only" in done.stdout
+
+
 def test_a_file_of_many_that_is_wrong_is_1_and_the_others_are_shown(tmp_path: Path) -> None:
     old = write(tmp_path / "old", a=PLANT, b=PLANT)
     new = write(tmp_path / "new", a=DEARER, b=PLANT.replace("900 m3", "900 bars"))

@@ -12,6 +12,7 @@ from ..portfolio.changed import Compared, How, compare_pairs
 from ..portfolio.pairs import Pairs, pairs_at
 from ..report.files import refusal_of
 from .diff import DiffFormat
+from .progress import Progress
 from .runner import FOUND, Runner
 
 _FAULT = 3
@@ -40,8 +41,7 @@ def run(runner: Runner, wanted: Wanted, exit_code: bool, has_factors: bool) -> i
     if pairs is None:
         runner.fail_usage(*found)
     _keep(runner, pairs)
-    how = _how(runner, wanted, pairs, tolerance)
-    compared = list(compare_pairs(pairs, how))
+    compared = _compared(pairs, _how(runner, wanted, pairs, tolerance))
     _refuse(runner, wanted, compared)
     _show(runner, wanted, compared)
     errors = [said for one in compared for said in one.diagnostics if said.is_error]
@@ -49,6 +49,16 @@ def run(runner: Runner, wanted: Wanted, exit_code: bool, has_factors: bool) -> i
         runner.say_errors(errors)
         return _FAULT if any(one.is_fault for one in compared) else FOUND
     return FOUND if exit_code and any(one.moves for one in compared) else 0
+
+
+def _compared(pairs: Pairs, how: How) -> list[Compared]:
+    """What comes of every pair; a bar where that takes long."""
+    made = []
+    with Progress(len(pairs.pairs)) as progress:
+        for one in compare_pairs(pairs, how):
+            progress.step()
+            made.append(one)
+    return made
 
 
 def _show(runner: Runner, wanted: Wanted, compared: Sequence[Compared]) -> None:
@@ -90,9 +100,8 @@ def _refuse(runner: Runner, wanted: Wanted, compared: Sequence[Compared]) -> Non
         runner.fail_usage(*not_meant)
     if len(compared) == 1 and compared[0].status == "failed" and not compared[0].is_fault:
         runner.fail(said)
-    assessed = [one for one in compared if one.status == "compared"]
-    unknown = [one.unknown for one in assessed if one.unknown is not None]
-    if unknown and len(unknown) == len(assessed):
+    unknown = [one.unknown for one in compared if one.unknown is not None]
+    if unknown and not any(one.status == "compared" for one in compared):
         runner.fail_path(unknown[0])
 
 

@@ -21,7 +21,7 @@ from .entries import changes_between
 from .pairs import Pair, Pairs, is_factor_file
 from .task import is_audit, is_programme
 
-Status = Literal["compared", "new", "gone", "failed", "passed_over"]
+Status = Literal["compared", "new", "gone", "failed", "passed_over", "no_figure"]
 # what a process has open already, such as the `/dev/fd/63` of `<(git show main:plant.yaml)`
 _OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _NO_FILE = N_("it is no plain file")
@@ -30,7 +30,7 @@ _NO_FILE = N_("it is no plain file")
 class Compared(NamedTuple):
     """What came of a pair: its changes, or that only one folder has it, or what is wrong.
 
-    `unknown` is set where neither audit has the path that is asked for.
+    `unknown` tells of a pair of which neither audit has the path that is asked for.
     """
 
     pair: Pair
@@ -106,7 +106,7 @@ def _assessed(pair: Pair, old: Source, new: Source, how: How) -> Compared:
     try:
         changes = changes_between(before, after, how.tolerance, how.of)
     except UnknownPath as unknown:
-        return Compared(pair, "compared", unknown=unknown)
+        return Compared(pair, "no_figure", unknown=unknown)
     return Compared(pair, "compared", changes)
 
 

@@ -24,7 +24,7 @@ def diff_view(
     long paths for a screen."""
     numbers = Numbers(language)
     blocks: list[Block] = []
-    if len(compared) != 1:
+    if len(compared) != 1 or compared[0].changes is None:
         blocks.append(_summary(compared, numbers))
     for one in compared:
         if one.changes is not None and (one.moves or len(compared) == 1):
@@ -87,6 +87,7 @@ _WORDS = {
     "gone": N_("in the old folder only"),
     "failed": N_("can't be assessed"),
     "passed_over": N_("a programme: not compared"),
+    "no_figure": N_("neither has the figure that is asked for"),
 }
 
 
