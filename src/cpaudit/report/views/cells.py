@@ -80,7 +80,7 @@ def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
 def broken(path: str) -> str:
     """A path in lines that a narrow column takes, each ended after a point."""
     lines = [""]
-    for key in re.findall(r"[^.]*\.?", path):
+    for key in re.findall(r"[^.]*\.|[^.]+", path):
         if lines[-1] and len(lines[-1]) + len(key) > _PATH:
             lines.append("")
         lines[-1] += key
