@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from reading import WATER
 
@@ -36,6 +39,15 @@ def diff(
     )
     assert "Traceback" not in done.stdout + done.stderr
     return done
+
+
+def document(*arguments: str | Path, code: int = 0) -> dict[str, Any]:
+    """The JSON of a comparison."""
+    done = diff(*arguments, "--format", "json")
+    assert (done.returncode, done.stderr) == (code, "")
+    made: dict[str, Any] = json.loads(done.stdout, parse_constant=pytest.fail)
+    assert (made["kind"], made["format"]) == ("changes", 1)
+    return made
 
 
 def write(folder: Path, **texts: str) -> Path:

@@ -37,7 +37,7 @@ OF_A_PROGRAMME = "said by `cpaudit programme`, tested in test_programme_*.py"
 OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 OF_MONITORING = "said by `cpaudit monitor`, tested in test_monitoring_limits.py"
 OF_A_BATCH = "said by `cpaudit batch`, tested in test_batch_*.py"
-OF_A_DIFFERENCE = "said by `cpaudit diff`, tested in test_diff.py"
+OF_A_DIFFERENCE = "said by `cpaudit diff`, tested in test_diff*.py"
 OF_A_CHECK = "said by `cpaudit check`, tested in test_check.py"
 NOT_BY_READING = {
     "W001": "said of an audit that is in no file, tested in test_csv.py",
