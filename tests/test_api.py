@@ -131,10 +131,10 @@ def test_the_public_names_are_there_and_documented() -> None:
         "Selection",
         "Sensitivity",
     }
-    types |= {"Checked", "MonitoringResult"}
+    types |= {"Changes", "Checked", "MonitoringResult"}
     steps = {"assess", "compare", "figure_at", "gap", "load", "look_up", "uncertainty"}
     steps |= {"recp", "recp_after", "recp_change", "sensitivity"}
-    steps |= {"attribution", "batch", "check", "frontier", "monitor", "programme", "select"}
+    steps |= {"attribution", "batch", "check", "diff", "frontier", "monitor", "programme", "select"}
     public = {"__version__", "check_factors", "library_with", "update_expectations", *steps, *types}
     assert set(cpaudit.__all__) == public
     for name in public - {"__version__"}:

@@ -38,6 +38,7 @@ OF_A_COMPARISON = "said by `cpaudit compare`, tested in test_compare_*.py"
 OF_MONITORING = "said by `cpaudit monitor`, tested in test_monitoring_limits.py"
 OF_A_BATCH = "said by `cpaudit batch`, tested in test_batch_*.py"
 OF_AN_UPDATE = "said by `cpaudit check --update`, tested in test_check_update*.py"
+OF_A_DIFFERENCE = "said by `cpaudit diff`, tested in test_diff*.py"
 OF_A_CHECK = "said by `cpaudit check`, tested in test_check.py"
 NOT_BY_READING = {
     "W001": "said of an audit that is in no file, tested in test_csv.py",
@@ -58,6 +59,7 @@ NOT_BY_READING = {
     **{f"V{number:03}": OF_MONITORING for number in range(40, 64)},
     **{f"S{number:03}": OF_SELECTION for number in range(1, 17)},
     **{f"G{number:03}": OF_A_PROGRAMME for number in range(1, 47)},
+    **{f"J{number:03}": OF_A_DIFFERENCE for number in range(1, 15)},
     **{f"Z{number:03}": OF_A_CHECK for number in range(3, 7)},
     **{f"J{number:03}": OF_AN_UPDATE for number in range(40, 45)},
     **{f"B{number:03}": OF_A_BATCH for number in range(1, 23)},

@@ -17,6 +17,7 @@ from ..domain import Audit
 from ..engine import Assessment, Irr, Payback
 from ..engine.attribution import Attribution
 from ..engine.benchmark import Gap
+from ..engine.changes import Changes
 from ..engine.comparing import Comparison
 from ..engine.monitoring import MonitoringResult
 from ..engine.recp import Recp, RecpChange, recp_after, recp_change
@@ -31,6 +32,7 @@ from ..steps import AuditError, assess, assess_audit, audit_in, load, read_audit
 from .assessments import (
     attribution,
     compare,
+    diff,
     figure_at,
     gap,
     look_up,
@@ -51,6 +53,7 @@ __all__ = [
     "Audit",
     "AuditError",
     "BatchResult",
+    "Changes",
     "Checked",
     "Comparison",
     "Diagnostic",
@@ -76,6 +79,7 @@ __all__ = [
     "check",
     "check_factors",
     "compare",
+    "diff",
     "figure_at",
     "frontier",
     "gap",

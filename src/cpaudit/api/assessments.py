@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..engine import Assessment
 from ..engine.attribution import Attribution, attribution_of
 from ..engine.benchmark import Gap, gap_of
+from ..engine.changes import Changes
 from ..engine.comparing import Comparison
 from ..engine.comparing import compare as _compare
 from ..engine.monitoring import MonitoringResult, missing_for_regression, monitoring_of
@@ -53,6 +54,19 @@ def compare(
     error (A007, A008) among the result's diagnostics. Raises ValueError without an assessment.
     """
     return _compare(assessments, base, packages)
+
+
+def diff(
+    old: Assessment, new: Assessment, tolerance: float = 0.0, of: str | None = None
+) -> Changes:
+    """Every figure that moves from one assessment to another, and the values that move it.
+
+    `tolerance` is the part of the larger value up to which two are the same, at least 1e-9; `of` a
+    path below which figures are compared. Raises LookupError where neither has that path.
+    """
+    from ..portfolio.entries import changes_between  # it reads the texts of both files again
+
+    return changes_between(old, new, tolerance, of)
 
 
 def attribution(assessment: Assessment, package: str) -> Attribution:

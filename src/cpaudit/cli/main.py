@@ -19,6 +19,7 @@ from .batch import batch
 from .cashflow import cashflow
 from .check import check
 from .compare import compare
+from .diff import diff
 from .explain import explain
 from .gap import gap
 from .init import init
@@ -60,6 +61,11 @@ _add(
     check,
     _("Check audits and their expected figures, as code is checked."),
     "plants/ --strict --format github",
+)
+_add(
+    diff,
+    _("Which figures an edit moves, by how much, and why."),
+    "plant.old.yaml plant.yaml",
 )
 _add(
     explain,

@@ -107,6 +107,19 @@ class Numbers:
         """A relative change with its sign: +8.0 %."""
         return f"{'+' if ratio > 0 else ''}{self.percent(ratio)}"
 
+    def signed(self, value: float) -> str:
+        """A difference with its sign, to about three significant digits."""
+        return f"{'+' if value > 0 else ''}{self.plain(value)}"
+
+    def apart(self, one: float, other: float) -> tuple[str, str]:
+        """Two values, with as many places as it takes to see that they are not the same."""
+        texts = self.plain(one), self.plain(other)
+        places = max(_places(one), _places(other))
+        while one != other and texts[0] == texts[1] and places < _MOST_PLACES:
+            places += 1
+            texts = self.decimal(one, places), self.decimal(other, places)
+        return texts
+
     def money(self, value: float, currency: str) -> str:
         """An amount in full, as in a sentence: 4,992,646,650 VND."""
         places = 0 if currency in _WITHOUT_CENTS else 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ...engine import Irr, Payback
@@ -12,6 +13,8 @@ from ..numbers import Numbers
 
 PAYBACK_WORDS = {"immediate": N_("at once"), "never": N_("never")}
 _BAR = 12
+# the letters of a path that are left where a table has five more columns
+_PATH = 22
 # eighths of a block, so that a short bar still has a length
 _PARTS = " ▏▎▍▌▋▊▉"
 IRR_WORDS = {"none": N_("none"), "multiple": N_("several")}
@@ -72,6 +75,16 @@ def irr_cell(irr: Irr | None, numbers: Numbers) -> Cell:
         # one below the other: a narrow screen has no room for them side by side
         return Cell("\n".join((f"{several}:", *rates)))
     return Cell(numbers.language(IRR_WORDS[irr.outcome]))
+
+
+def broken(path: str) -> str:
+    """A path in lines that a narrow column takes, each ended after a point."""
+    lines = [""]
+    for key in re.findall(r"[^.]*\.|[^.]+", path):
+        if lines[-1] and len(lines[-1]) + len(key) > _PATH:
+            lines.append("")
+        lines[-1] += key
+    return "\n".join(lines)
 
 
 def bar(value: float, largest: float) -> str:
