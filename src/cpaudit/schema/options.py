@@ -7,9 +7,9 @@ from pydantic import Field
 from ..language import N_
 from ..source import Text
 from .fields import Ident, Idents, Money, Name, Ratio, StreamPath, Year
-from .finance import Depreciation, MoneyByYear
 from .given import Given, GivenAs
 from .model import Model
+from .payments import Depreciation, MoneyByYear
 from .validators import OneOf
 
 CATEGORIES = (
