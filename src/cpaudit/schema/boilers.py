@@ -24,7 +24,7 @@ class Boiler(Model):
     )
     steam: Annotated[Given, BilledAs("14000 t")] | None = Field(
         default=None,
-        description=N_("Steam made in the period, such as 14000 t; or bills; with enthalpy"),
+        description=N_("Steam made in the period, such as 14000 t, or bills; with enthalpy"),
     )
     enthalpy: Annotated[Given, GivenAs("2.66 GJ/t")] | None = Field(
         default=None,
@@ -33,6 +33,6 @@ class Boiler(Model):
     heat: Annotated[Given, BilledAs("36000 GJ")] | None = Field(
         default=None,
         description=N_(
-            "Useful heat of the period, in place of steam and enthalpy, such as 36000 GJ; or bills"
+            "Useful heat of the period, such as 36000 GJ, or bills; in place of steam and enthalpy"
         ),
     )

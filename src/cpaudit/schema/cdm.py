@@ -19,7 +19,7 @@ class Cdm(Model):
 
     method: Annotated[Text, OneOf(*METHODS)] = Field(
         description=N_(
-            "AMS-II.D (energy efficiency in industry) or AMS-I.C (heat from renewable energy)"
+            "AMS-II.D (energy efficiency, fuel switching) or AMS-I.C (heat from renewable energy)"
         )
     )
     package: Ident | None = Field(
@@ -64,5 +64,7 @@ class Cdm(Model):
     )
     efficiency: Share | None = Field(
         default=None,
-        description=N_("AMS-I.C, with heat: of the boiler that would have made it, such as 80 %"),
+        description=N_(
+            "AMS-I.C, with heat: efficiency of the boiler that would have made it, such as 80 %"
+        ),
     )

@@ -31,7 +31,7 @@ class Resource(Model):
         description=N_("Type of the resource, such as coal; needed where the id is not a type"),
     )
     kind: Ident | None = Field(
-        default=None, description=N_("Which fuel it is, such as anthracite or cam_5")
+        default=None, description=N_("Fuel as the library calls it, such as anthracite or cam_5")
     )
     name: Name | None = Field(
         default=None, description=N_("Name shown instead of that of the fuel or the type")
@@ -83,7 +83,7 @@ class Resource(Model):
 
 class Discharge(Model):
     amount: Annotated[Given, BilledAs("950000 m3")] = Field(
-        description=N_("What was discharged in the period, such as 950000 m3 or 410 t; or bills")
+        description=N_("What was discharged in the period, such as 950000 m3; or a column of bills")
     )
     kind: Annotated[Text, OneOf(*DISCHARGE_KINDS)] | None = Field(
         default=None,

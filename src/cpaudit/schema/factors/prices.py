@@ -112,7 +112,7 @@ class ReferenceTable(Model):
 
     name: Names = Field(description=N_("Name of the table in both languages"))
     kind: Annotated[Text, OneOf(*KINDS)] = Field(
-        description=N_("Kind of value, which demands its dimension")
+        description=N_("Kind of value, such as process; each kind demands its dimension")
     )
     shared: Shared | None = Field(
         default=None,

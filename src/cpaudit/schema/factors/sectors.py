@@ -24,11 +24,11 @@ class Capacity(Model):
 
     at_least: Annotated[Given, GivenAs("20 million l")] | None = Field(
         default=None,
-        description=N_("Smallest yearly output that the norm is for, such as 20 million l"),
+        description=N_("Yearly output from which on the norm is for, such as 20 million l"),
     )
     below: Annotated[Given, GivenAs("100 million l")] | None = Field(
         default=None,
-        description=N_("Yearly output from which on the norm is not for, such as 100 million l"),
+        description=N_("Yearly output below which the norm is for, such as 100 million l"),
     )
 
 

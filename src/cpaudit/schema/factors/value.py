@@ -43,13 +43,13 @@ class Sourced(Model):
     low: Number | None = Field(
         default=None,
         description=N_(
-            "Lower bound of the value, a plain number in its unit; of IPCC's of the 95 % interval"
+            "Lower bound, a plain number in the value's unit; of IPCC values the 95 % interval's"
         ),
     )
     high: Number | None = Field(
         default=None,
         description=N_(
-            "Upper bound of the value, a plain number in its unit; only where both are known"
+            "Upper bound, a plain number in the value's unit; only where both are known"
         ),
     )
     basis: Name | None = Field(

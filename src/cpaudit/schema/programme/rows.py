@@ -23,7 +23,7 @@ class ResourceDetail(Model):
     """What a resource is, with the keys that it has in an audit file."""
 
     kind: Ident | None = Field(
-        default=None, description=N_("Which fuel it is, such as anthracite or cam_5")
+        default=None, description=N_("Fuel as the library calls it, such as anthracite or cam_5")
     )
     ncv: Annotated[Given, GivenAs("23.5 GJ/t")] | None = Field(
         default=None,
