@@ -7,12 +7,14 @@ import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
 import cpaudit.schema
+from cpaudit.diagnostics import Source, Span
 from cpaudit.language import Language
 from cpaudit.schema import AuditFile
 from cpaudit.schema.factors import FILES, FOLDERS, MAPPINGS
@@ -21,12 +23,20 @@ from cpaudit.schema.inner_keys import LONG_FORM, PERIOD, YEARS
 from cpaudit.schema.model import Model
 from cpaudit.schema.programme import ProgrammeFile
 from cpaudit.schema.sections import Section
+from cpaudit.source import Text
+from cpaudit.units import parse_quantity
 
 VIETNAMESE = Language("vi")
 ROOTS = (AuditFile, ProgrammeFile, *FILES.values(), *FOLDERS.values(), *MAPPINGS.values())
 LONGEST = 90
 # words of the files stay as they are; numbers in them are written with a decimal point
 EXAMPLE = re.compile(r"\d+\.\d+|\b[a-z0-9]+_[a-z0-9_]+|\b(?!person-)[a-z]+(?:-[a-z]+)+(?=[ ,;)]|$)")
+
+QUANTITY = re.compile(
+    r"(?<![\w/.-])-?\d+(?:\.\d+)?(?: (?:million|billion|triệu|tỷ))? "
+    r"(?!years|and|or|hoặc|và|năm|trong|being|là)(?:[A-Za-z][\w/]*|%)"
+)
+SPAN = Span(Source("description", ""), 1, 1, 1)
 
 
 def models_in(part: Any) -> Iterator[type[BaseModel]]:
@@ -101,6 +111,17 @@ def test_what_is_to_be_written_is_the_same_in_both_languages(description: str) -
     assert [one for one in written if one not in translated] == []
 
 
+@pytest.mark.parametrize("description", FIELDS)
+def test_examples_of_quantities_can_be_read_and_are_equal(description: str) -> None:
+    """Every unit in them is known; 350 million VND may be 350 triệu VND in the other language."""
+
+    def quantities(text: str) -> list[tuple[Decimal, str]]:
+        read = [parse_quantity(Text(one), "plain", SPAN, "1 t") for one in QUANTITY.findall(text)]
+        return [(one.value, one.unit) for one in read]
+
+    assert quantities(description) == quantities(VIETNAMESE(description))
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_no_two_keys_of_a_model_say_the_same(model: type[BaseModel], language: str) -> None:
@@ -132,10 +153,12 @@ def test_the_long_form_of_a_value_is_described_where_an_editor_reads_it() -> Non
 
 
 @pytest.mark.parametrize("root", ROOTS, ids=lambda model: model.__name__)
-def test_a_json_schema_holds_the_descriptions(root: type[BaseModel]) -> None:
-    said = {
-        part.get("description")
-        for keys in properties(root.model_json_schema(by_alias=True))
-        for part in keys.values()
-    }
-    assert said >= {field.description for field in root.model_fields.values()}
+def test_each_key_of_a_json_schema_has_its_own_description(root: type[BaseModel]) -> None:
+    schema = root.model_json_schema(by_alias=True)
+    parts = {root.__name__: schema, **schema.get("$defs", {})}
+    for model in (one for one in MODELS if one.__name__ in parts):
+        written = {
+            key: part["description"] for key, part in parts[model.__name__]["properties"].items()
+        }
+        fields = model.model_fields.items()
+        assert written == {field.alias or name: field.description for name, field in fields}
