@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from cpaudit.factors import default_library
 from cpaudit.schema.editor import factor_schemas, schema_text, write_schemas
+from cpaudit.schema.factors.value import Shared, Value
 
 ROOT = default_library().files.root
 SCHEMAS = {
@@ -123,3 +124,8 @@ def test_a_value_may_be_one_or_several_and_a_series_may_be_short() -> None:
     assert objections("fuels/diesel.yaml", {**diesel, "density": several}) == []
     grid = put(document("grids/VN.yaml"), ("series", 0, "years", "2014"), "0.6612 t/MWh")
     assert objections("grids/VN.yaml", grid) == []
+
+
+def test_what_a_series_shares_can_stand_in_each_of_its_values() -> None:
+    """A key under `shared` goes into every value, and a value must know it there."""
+    assert set(Shared.model_fields) <= set(Value.model_fields)

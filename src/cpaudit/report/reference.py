@@ -35,7 +35,6 @@ GROUPS = {
     "Z": N_("Checks of files"),
     "J": N_("Changes of figures"),
     "U": N_("Intervals of results"),
-    "J": N_("Changes of figures"),
     "V": N_("Monitoring after implementation"),
 }
 _INTRODUCTION = """# Diagnostics

@@ -2,113 +2,155 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import ValidationInfo
+from pydantic import Field
 
-from ..diagnostics import Mistake
-from ..diagnostics.codes import economics as codes
-from ..source import Map, Missing, Text
-from .fields import YEAR_NUMBER, Ident, Money, Share, Year
+from ..language import N_
+from ..source import Text
+from .fields import Ident, Money, Share, Year
 from .given import Given, GivenAs
 from .model import Model
-from .validators import OneOf, Validator
+from .payments import Depreciation
+from .validators import OneOf
 
 Time = Annotated[Given, GivenAs("5 yr")]
 Rate = Annotated[Given, GivenAs("14 %")]
-STRAIGHT_LINE = "straight-line"
-
-
-class GivenByYear(GivenAs):
-    """Money, once (`350 million VND`) or by year (`{0: 200 million VND, 1: 150 million VND}`)."""
-
-    def parse(self, value: Any, info: ValidationInfo) -> Any:
-        is_by_year = isinstance(value, Map) and any(key.lstrip("-").isdigit() for key in value)
-        if not is_by_year or not value:
-            return super().parse(value, info)
-        amount = super().parse
-        return {YEAR_NUMBER.parse(year, info): amount(one, info) for year, one in value.items()}
-
-    def json_schema(self) -> dict[str, Any]:
-        once = super().json_schema()
-        years = {"type": "object", "patternProperties": {YEAR_NUMBER.pattern.pattern: once}}
-        return {"anyOf": [*once["anyOf"], {**years, "additionalProperties": False}]}
-
-
-class DepreciationGiven(Validator):
-    """`straight-line`, over a time of its own (`8 yr`), or a share by year (`{1: 60 %, …}`)."""
-
-    def parse(self, value: Any, info: ValidationInfo) -> Any:
-        if isinstance(value, Map) and value and "value" not in value:
-            share = GivenAs("20 %")
-            return {
-                YEAR_NUMBER.parse(key, info): share.parse(one, info) for key, one in value.items()
-            }
-        if isinstance(value, Text) and value == STRAIGHT_LINE:
-            return value
-        if isinstance(value, Text) and not value[:1].isdigit():
-            raise Mistake(codes.NO_DEPRECIATION.at(value.span, text=value))
-        if isinstance(value, Missing) or (isinstance(value, Map) and not value):
-            raise Mistake(codes.NO_DEPRECIATION.at(value.span, text=""))
-        return GivenAs("8 yr").parse(value, info)
-
-    def json_schema(self) -> dict[str, Any]:
-        shares = {"type": "object", "patternProperties": {"^[0-9]+$": {}}}
-        return {
-            "anyOf": [{"const": STRAIGHT_LINE}, *GivenAs("8 yr").json_schema()["anyOf"], shares]
-        }
-
-
-Depreciation = Annotated[Text | Given | dict[Text, Given], DepreciationGiven()]
-MoneyByYear = Annotated[Given | dict[Text, Given], GivenByYear("350 million VND")]
 
 
 class Loan(Model):
     """Of a bank, for a share of the investment or for an amount."""
 
-    share: Share | None = None
-    amount: Money | None = None
-    rate: Rate
-    term: Time
-    repayment: Annotated[Text, OneOf("equal-principal", "annuity")] | None = None
-    grace: Time | None = None
+    share: Share | None = Field(
+        default=None,
+        description=N_("Part of the investment that is lent, such as 70 %; this or an amount"),
+    )
+    amount: Money | None = Field(
+        default=None,
+        description=N_("Money that is lent, such as 2.45 billion VND; this or a share"),
+    )
+    rate: Rate = Field(description=N_("Interest a year, such as 14 %"))
+    term: Time = Field(description=N_("Whole years until the loan is paid back, such as 5 yr"))
+    repayment: Annotated[Text, OneOf("equal-principal", "annuity")] | None = Field(
+        default=None,
+        description=N_(
+            "equal-principal (equal parts of the loan) or annuity (equal sums with interest)"
+        ),
+    )
+    grace: Time | None = Field(
+        default=None,
+        description=N_(
+            "Whole years with interest and no repayment, such as 1 yr; shorter than the term"
+        ),
+    )
 
 
 class Grant(Model):
     """Money that is not paid back: by a scheme of the library, an amount, or a share."""
 
-    scheme: Ident | None = None
-    indicator: Ident | None = None
-    amount: Money | None = None
-    share: Share | None = None
-    year: Year | None = None
+    scheme: Ident | None = Field(
+        default=None,
+        description=N_(
+            "Scheme of the library that pays for a cut of the indicator, such as gctf; with a loan"
+        ),
+    )
+    indicator: Ident | None = Field(
+        default=None,
+        description=N_(
+            "What the scheme wants cut: id of a resource or discharge, or energy, co2e, dust …"
+        ),
+    )
+    amount: Money | None = Field(
+        default=None, description=N_("Money that is given, such as 200 million VND")
+    )
+    share: Share | None = Field(
+        default=None, description=N_("Part of the investment that is given, such as 20 %")
+    )
+    year: Year | None = Field(
+        default=None,
+        description=N_(
+            "Year in which it is paid, a whole number; default: 0, the start; not with a scheme"
+        ),
+    )
 
 
 class Guarantee(Model):
     """Somebody stands for a part of the loan; the plant pays a fee for it."""
 
-    scheme: Ident | None = None
-    share: Share | None = None
-    fee: Rate | None = None
+    scheme: Ident | None = Field(
+        default=None,
+        description=N_(
+            "Scheme of the library that guarantees the loan, such as gctf; this or a share"
+        ),
+    )
+    share: Share | None = Field(
+        default=None,
+        description=N_("Part of the loan that is guaranteed, such as 50 %; this or a scheme"),
+    )
+    fee: Rate | None = Field(
+        default=None, description=N_("Fee a year on what is guaranteed, such as 1 %; default: none")
+    )
 
 
 class Esco(Model):
     """An energy service company invests and takes a share of the savings for some years."""
 
-    share: Share
-    term: Time
-    investment: Share | None = None
+    share: Share = Field(
+        description=N_("Part of the savings that the energy service company takes, such as 60 %")
+    )
+    term: Time = Field(description=N_("Whole years for which it takes them, such as 5 yr"))
+    investment: Share | None = Field(
+        default=None,
+        description=N_(
+            "Part of the investment that the company pays, such as 80 %; default: all of it"
+        ),
+    )
 
 
 class Finance(Model):
-    discount_rate: Share | None = None
-    basis: Annotated[Text, OneOf("nominal", "real")] | None = None
-    inflation: Share | None = None
-    escalation: dict[Ident, Share] = {}
-    reinvestment_rate: Share | None = None
-    tax_rate: Share | None = None
-    depreciation: Depreciation | None = None
-    loan: Loan | None = None
-    grant: Grant | None = None
-    guarantee: Guarantee | None = None
-    esco: Esco | None = None
+    discount_rate: Share | None = Field(
+        default=None,
+        description=N_("Discount rate a year, such as 12 %; without it there is no NPV"),
+    )
+    basis: Annotated[Text, OneOf("nominal", "real")] | None = Field(
+        default=None,
+        description=N_(
+            "nominal (money as it is paid) or real (money of the start), for all rates and sums"
+        ),
+    )
+    inflation: Share | None = Field(
+        default=None, description=N_("Inflation a year, such as 7 %; may be negative")
+    )
+    escalation: dict[Ident, Share] = Field(
+        default_factory=dict,
+        description=N_(
+            "How prices rise a year, by stream, operating_cost, charges or all: {all: 3 %}"
+        ),
+    )
+    reinvestment_rate: Share | None = Field(
+        default=None,
+        description=N_("What money earns that comes in, for MIRR; default: the discount rate"),
+    )
+    tax_rate: Share | None = Field(
+        default=None, description=N_("Income tax, such as 28 %; default: no tax")
+    )
+    depreciation: Depreciation | None = Field(
+        default=None,
+        description=N_(
+            "straight-line, over a time of its own (8 yr), or by shares {1: 60 %, 2: 40 %}"
+        ),
+    )
+    loan: Loan | None = Field(
+        default=None, description=N_("A bank's loan, for a share of the investment or an amount")
+    )
+    grant: Grant | None = Field(
+        default=None,
+        description=N_("Money that is not paid back: an amount, a share, or by a scheme"),
+    )
+    guarantee: Guarantee | None = Field(
+        default=None, description=N_("A guarantee of a part of the loan: a share, or by a scheme")
+    )
+    esco: Esco | None = Field(
+        default=None,
+        description=N_("An energy service company that invests and takes a share of the savings"),
+    )

@@ -14,6 +14,7 @@ from ..language import N_
 from ..source import Map, Text
 from ..units import Quantity, parse_quantity
 from ..units.numbers import parse_number
+from .inner_keys import LONG_FORM
 from .sections import model_of
 from .validators import OneOf, Validator, text_of
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 QUALITIES = (N_("metered"), N_("billed"), N_("estimated"))
 _QUALITY = OneOf(*QUALITIES)
-_PARTS = ("value", "source", "quality", "uncertainty")
+_PARTS = tuple(LONG_FORM)
 
 
 class Given(NamedTuple):
@@ -53,10 +54,13 @@ class GivenAs(Validator):
     def json_schema(self) -> dict[str, Any]:
         """A number and its unit, or the long form; the unit itself is checked by the program."""
         short = {"type": "string", "pattern": r"^\s*[-+]?\d", "examples": [self.example]}
-        parts = {name: {"type": "string"} for name in ("value", "source", "uncertainty")}
+        parts: dict[str, Any] = {name: {"type": "string"} for name in _PARTS}
+        parts["quality"] = {"enum": list(QUALITIES)}
         long = {
             "type": "object",
-            "properties": {**parts, "quality": {"enum": list(QUALITIES)}},
+            "properties": {
+                name: {**part, "description": LONG_FORM[name]} for name, part in parts.items()
+            },
             "required": ["value"],
             "additionalProperties": False,
         }

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
+from ..language import N_
 from ..source import Map, Missing, Seq, Text
 from .fields import Ident, Money, Name, Share
 from .given import BilledAs, Given, GivenAs
@@ -67,13 +68,36 @@ class Sources(Validator):
 class Material(Model):
     """What goes into a centre. `steel: 100 t` alone is its amount."""
 
-    amount: Annotated[Given, BilledAs("100 t")]
-    price: Annotated[Given, GivenAs("12 million VND/t")] | None = None
-    cost: Money | None = None
-    mass: Amount | None = None
-    in_product: Share | None = None
-    operating: Annotated[Text, OneOf("true", "false")] | None = None
-    name: Name | None = None
+    amount: Annotated[Given, BilledAs("100 t")] = Field(
+        description=N_(
+            "What goes in, in the period, such as 100 t; a share of the resource (60 %); or bills"
+        )
+    )
+    price: Annotated[Given, GivenAs("12 million VND/t")] | None = Field(
+        default=None,
+        description=N_(
+            "Price per unit, such as 12 million VND/t; default: that of the resource of this id"
+        ),
+    )
+    cost: Money | None = Field(
+        default=None, description=N_("Money for the whole amount, in place of a price")
+    )
+    mass: Amount | None = Field(
+        default=None,
+        description=N_("Mass of the whole amount, where amount and resource do not tell it"),
+    )
+    in_product: Share | None = Field(
+        default=None, description=N_("Part of this material that ends in the product, such as 90 %")
+    )
+    operating: Annotated[Text, OneOf("true", "false")] | None = Field(
+        default=None,
+        description=N_(
+            "true: never part of the product, such as water or acid; wholly loss. Default: false"
+        ),
+    )
+    name: Name | None = Field(
+        default=None, description=N_("Name shown in the tables; default: that of the resource")
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -88,16 +112,42 @@ class Material(Model):
 class QuantityCentre(Model):
     """A step of production whose product and loss are measured."""
 
-    id: Ident
-    name: Name | None = None
-    from_: Annotated[
-        tuple[tuple[Text, Given | None], ...],
-        Sources(),
-        Field(alias="from"),
-    ] = ()
-    materials: dict[Ident, Material] = {}
-    energy: Annotated[Costs, CostsGiven("120 million VND")] = {}
-    system: Annotated[Costs, CostsGiven("800 million VND")] = {}
-    waste: Annotated[Costs, CostsGiven("80 million VND")] = {}
-    product: Annotated[Given, GivenAs("70 t")] | None = None
-    loss: Annotated[Given, GivenAs("30 t")] | None = None
+    id: Ident = Field(description=N_("Id of the centre, in figure paths"))
+    name: Name | None = Field(
+        default=None, description=N_("Name shown in the tables; default: the id")
+    )
+    from_: Annotated[tuple[tuple[Text, Given | None], ...], Sources()] = Field(
+        default=(),
+        alias="from",
+        description=N_(
+            "Centres whose product goes in: one, a list, or the share that goes on {a: 60 %}"
+        ),
+    )
+    materials: dict[Ident, Material] = Field(
+        default_factory=dict,
+        description=N_("What is bought and goes in here, by id: an amount alone, or its keys"),
+    )
+    energy: Annotated[Costs, CostsGiven("120 million VND")] = Field(
+        default_factory=dict,
+        description=N_("Money, or by resource an amount, a share {electricity: 30 %} or money"),
+    )
+    system: Annotated[Costs, CostsGiven("800 million VND")] = Field(
+        default_factory=dict,
+        description=N_("Money, or money by name: wages, machines, maintenance"),
+    )
+    waste: Annotated[Costs, CostsGiven("80 million VND")] = Field(
+        default_factory=dict,
+        description=N_(
+            "Money, or by discharge an amount, a share or money; wholly a cost of the loss"
+        ),
+    )
+    product: Annotated[Given, GivenAs("70 t")] | None = Field(
+        default=None,
+        description=N_(
+            "Mass of what is good, or a share of what goes in, such as 70 t; default: all less loss"
+        ),
+    )
+    loss: Annotated[Given, GivenAs("30 t")] | None = Field(
+        default=None,
+        description=N_("Mass of what is not good, or a share of what goes in, such as 5 %"),
+    )

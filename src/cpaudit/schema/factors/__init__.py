@@ -1,9 +1,10 @@
 """The files of the factor library, key by key."""
 
 from .cdm import CdmRules
-from .energy import Energy, Fuel, Grid, GridSeries, Gwp, Region, ResourceType, Source
+from .energy import Energy, Fuel, Grid, GridSeries, Gwp
 from .law import Charge, Law
 from .layout import FILES, FOLDERS, MAPPINGS
+from .mappings import Region, ResourceType, Source
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
 from .scheme import Scheme
 from .sectors import LEVELS, SUBJECTS, Benchmark, Sector

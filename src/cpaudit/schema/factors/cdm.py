@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
+from ...language import N_
 from ...source import Text
 from ..model import Model
 from ..validators import OneOf
@@ -22,4 +25,8 @@ RULES = (
 class CdmRules(Model):
     """Limits, default weights and crediting periods by name."""
 
-    rules: dict[Annotated[Text, OneOf(*RULES)], Value]
+    rules: dict[Annotated[Text, OneOf(*RULES)], Value] = Field(
+        description=N_(
+            "Limits, weights and crediting periods by name, each a value with its source"
+        )
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..model import Model
 from .cdm import CdmRules
-from .energy import Energy, Fuel, Grid, Gwp, Region, ResourceType, Source
+from .energy import Energy, Fuel, Grid, Gwp
 from .law import Charge, Law
+from .mappings import Region, ResourceType, Source
 from .prices import ExchangeRates, Prices, ReferenceTable, Tariff
 from .scheme import Scheme
 from .sectors import Sector

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, model_validator
 
+from ...language import N_
 from ...source import Map, Text
 from ..fields import Ident, Name
 from ..given import Given, GivenAs
@@ -21,8 +22,14 @@ LEVELS = ("typical", "good", "best", "norm")
 class Capacity(Model):
     """The plants that a norm is for, by yearly output: from `at_least` to under `below`."""
 
-    at_least: Annotated[Given, GivenAs("20 million l")] | None = None
-    below: Annotated[Given, GivenAs("100 million l")] | None = None
+    at_least: Annotated[Given, GivenAs("20 million l")] | None = Field(
+        default=None,
+        description=N_("Yearly output from which on the norm is for, such as 20 million l"),
+    )
+    below: Annotated[Given, GivenAs("100 million l")] | None = Field(
+        default=None,
+        description=N_("Yearly output below which the norm is for, such as 100 million l"),
+    )
 
 
 class Benchmark(Sourced):
@@ -38,13 +45,28 @@ class Benchmark(Sourced):
         }
     )
 
-    id: Ident
-    of: Annotated[Text, OneOf(*SUBJECTS)]
-    level: Annotated[Text, OneOf(*LEVELS)]
-    name: Names | None = None
-    capacity: Capacity | None = None
-    value: Annotated[Given, GivenAs("196 MJ/hl")] | None = None
-    unit: Annotated[Name | None, Field(description="of a range that has no single value")] = None
+    id: Ident = Field(description=N_("Id of the benchmark, such as norm-2021-small"))
+    of: Annotated[Text, OneOf(*SUBJECTS)] = Field(
+        description=N_("What is compared, such as energy, heat, electricity, water or co2e")
+    )
+    level: Annotated[Text, OneOf(*LEVELS)] = Field(
+        description=N_(
+            "typical (what many use), good and best (what can be reached) or norm (limit by law)"
+        )
+    )
+    name: Names | None = Field(
+        default=None, description=N_("Name of the benchmark in both languages")
+    )
+    capacity: Capacity | None = Field(
+        default=None, description=N_("Size of the plants that the norm is for, by yearly output")
+    )
+    value: Annotated[Given, GivenAs("196 MJ/hl")] | None = Field(
+        default=None,
+        description=N_("Use per unit of product, such as 196 MJ/hl; or a range with its unit"),
+    )
+    unit: Name | None = Field(
+        default=None, description=N_("Unit of a range that has no single value, such as MJ/hl")
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -61,18 +83,24 @@ class Benchmark(Sourced):
 class SectorProduct(Model):
     """A usual product and the unit that its consumption is given by."""
 
-    id: Ident
-    name: Names
-    unit: Id
-    like: Annotated[
-        Ident | None, Field(description="a wider product whose benchmarks hold for it as well")
-    ] = None
-    benchmarks: list[Benchmark] = []
+    id: Ident = Field(description=N_("Id of the product, such as beer"))
+    name: Names = Field(description=N_("Name of the product in both languages"))
+    unit: Id = Field(description=N_("Unit of the product that its use is told by, such as hl or t"))
+    like: Ident | None = Field(
+        default=None,
+        description=N_("A wider product whose benchmarks, but not norms, hold for it as well"),
+    )
+    benchmarks: list[Benchmark] = Field(
+        default_factory=list,
+        description=N_("What good, usual and lawful plants use for a unit of it"),
+    )
 
 
 class Sector(Model):
     """A sector of industry."""
 
-    id: Ident
-    name: Names
-    products: list[SectorProduct] = []
+    id: Ident = Field(description=N_("Id of the sector, which is also the name of the file"))
+    name: Names = Field(description=N_("Name of the sector in both languages"))
+    products: list[SectorProduct] = Field(
+        default_factory=list, description=N_("Usual products of the sector")
+    )

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 
+from ...language import N_
 from ...source import Map, Seq, Text
 from ..fields import CalendarYear, Date, Name
 from ..given import Given, GivenAs
@@ -32,40 +33,68 @@ Flag = Annotated[Text, OneOf("true", "false")]
 class Names(Model):
     """A name in each language of the program."""
 
-    en: Name
-    vi: Name
+    en: Name = Field(description=N_("Name in English"))
+    vi: Name = Field(description=N_("Name in Vietnamese"))
 
 
 class Sourced(Model):
     """What every value says about itself, beside the value."""
 
-    low: Annotated[Number | None, Field(description="lower bound, in the value's unit")] = None
-    high: Annotated[Number | None, Field(description="upper bound, in the value's unit")] = None
-    basis: Annotated[
-        Name | None, Field(description="what it refers to: net, gross dry, with VAT …")
-    ] = None
-    year: Annotated[CalendarYear | None, Field(description="of the edition or the data")] = None
-    from_: Annotated[
-        Date | None, Field(alias="from", description="first day on which it is valid")
-    ] = None
-    to: Annotated[Date | None, Field(description="last day on which it is valid")] = None
-    region: Annotated[
-        Id | None, Field(description="country or region it is of; by default its source's")
-    ] = None
-    reference: Annotated[
-        Flag | None, Field(description="true: to look up, not used in calculations")
-    ] = None
-    source: Annotated[Id, Field(description="an id in sources.yaml")]
-    place: Annotated[Name | None, Field(description="page, table or article in the source")] = None
-    confirmed: Annotated[Flag, Field(description="whether the number was read at `seen`")]
-    seen: Annotated[Name | None, Field(description="where the number was read")] = None
-    note: Name | None = None
+    low: Number | None = Field(
+        default=None,
+        description=N_(
+            "Lower bound, a plain number in the value's unit; of IPCC values the 95 % interval's"
+        ),
+    )
+    high: Number | None = Field(
+        default=None,
+        description=N_(
+            "Upper bound, a plain number in the value's unit; only where both are known"
+        ),
+    )
+    basis: Name | None = Field(
+        default=None,
+        description=N_("What the number refers to, such as net, gross dry or with VAT"),
+    )
+    year: CalendarYear | None = Field(
+        default=None, description=N_("Year of the edition or of the data")
+    )
+    from_: Date | None = Field(
+        default=None,
+        alias="from",
+        description=N_("First day on which it is valid, such as 2021-01-01"),
+    )
+    to: Date | None = Field(
+        default=None, description=N_("Last day on which it is valid, such as 2025-12-31")
+    )
+    region: Id | None = Field(
+        default=None,
+        description=N_(
+            "Country or region that it is of; default: that of its source, otherwise everywhere"
+        ),
+    )
+    reference: Flag | None = Field(
+        default=None, description=N_("true: only to look up, no calculation uses it")
+    )
+    source: Id = Field(description=N_("Where it is from: an id in sources.yaml"))
+    place: Name | None = Field(default=None, description=N_("Page, table or article in the source"))
+    confirmed: Flag = Field(
+        description=N_(
+            "true: the number was read at the place in seen; false: results with it are warned of"
+        )
+    )
+    seen: Name | None = Field(
+        default=None, description=N_("Where the number was read, often a copy and not the original")
+    )
+    note: Name | None = Field(default=None, description=N_("What a reader should know of it"))
 
 
 class Value(Sourced):
     """One value with its source. `low` and `high` bound its 95 % interval, in the value's unit."""
 
-    value: Annotated[Given, GivenAs("26.7 GJ/t")]
+    value: Annotated[Given, GivenAs("26.7 GJ/t")] = Field(
+        description=N_("The number and its unit, such as 26.7 GJ/t; the point is the decimal mark")
+    )
 
 
 class _OneOrSeveral:
@@ -106,16 +135,36 @@ class InSeries:
 class Shared(Model):
     """What all values of a series have in common; each may still say otherwise."""
 
-    unit: Name | None = None
-    basis: Name | None = None
-    year: CalendarYear | None = None
-    region: Id | None = None
-    reference: Flag | None = None
-    source: Id | None = None
-    place: Name | None = None
-    confirmed: Flag | None = None
-    seen: Name | None = None
-    note: Name | None = None
+    basis: Name | None = Field(
+        default=None,
+        description=N_("What the numbers refer to, such as net, gross dry or with VAT"),
+    )
+    year: CalendarYear | None = Field(
+        default=None, description=N_("Year of the edition or of the data of all values")
+    )
+    region: Id | None = Field(
+        default=None, description=N_("Country or region that the values are of")
+    )
+    reference: Flag | None = Field(
+        default=None, description=N_("true: all only to look up, no calculation uses them")
+    )
+    source: Id | None = Field(
+        default=None, description=N_("Where the values are from: an id in sources.yaml")
+    )
+    place: Name | None = Field(
+        default=None, description=N_("Page, table or article in the source of all values")
+    )
+    confirmed: Flag | None = Field(
+        default=None,
+        description=N_("true: the numbers were read at the place in seen; false: they were not"),
+    )
+    seen: Name | None = Field(
+        default=None,
+        description=N_("Where the numbers were read, often a copy and not the original"),
+    )
+    note: Name | None = Field(
+        default=None, description=N_("What a reader should know of all values")
+    )
 
 
 ValueInSeries = Annotated[Value, InSeries()]

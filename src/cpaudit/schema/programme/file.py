@@ -4,135 +4,146 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
+from ...language import N_
 from ...source import Text
-from ..audit import STATUSES
 from ..checking import Check
-from ..fields import Country, CurrencyCode, Ident, Idents, Money, Name, Share, StreamPath
-from ..given import Given, GivenAs
+from ..fields import Country, CurrencyCode, Ident, Idents, Name
 from ..model import Model
 from ..validators import OneOf
+from .rows import Course, Flag, Project, ResourceDetail, Saved, Total
 from .values import (
     CalendarYear,
-    Count,
-    Days,
-    PersonDays,
     RateByYear,
     ShortEntry,
     SomePlants,
     Start,
-    YearRange,
 )
+
+__all__ = [
+    "AuditEntry",
+    "Course",
+    "GroupNames",
+    "ProgrammeFile",
+    "Project",
+    "ResourceDetail",
+    "Saved",
+    "Total",
+]
 
 COUNTS = ("implemented", "planned", "all")
 
-Flag = Annotated[Text, OneOf("true", "false")]
 CountsGiven = Annotated[Text, OneOf(*COUNTS)]
-Status = Annotated[Text, OneOf(*STATUSES)]
 
 
 class GroupNames(Model):
     """A sector or a service: its names, and for a sector those that it takes in."""
 
-    en: Name | None = None
-    vi: Name | None = None
-    includes: Idents = ()
-
-
-class ResourceDetail(Model):
-    """What a resource is, with the keys that it has in an audit file."""
-
-    kind: Ident | None = None
-    ncv: Annotated[Given, GivenAs("23.5 GJ/t")] | None = None
-    density: Annotated[Given, GivenAs("0.84 kg/l")] | None = None
-    sulphur: Share | None = None
-    ash: Share | None = None
-    firing: Ident | None = None
-    dust: Annotated[Given, GivenAs("2 kg/t")] | None = None
-    grid_factor: Annotated[Given, GivenAs("0.6592 t/MWh")] | None = None
-    co2_factor: Annotated[Given, GivenAs("0.2 t/t")] | None = None
-
-
-class Saved(Model):
-    """What projects and totals have in common."""
-
-    name: Name | None = None
-    sector: Ident | None = None
-    province: Name | None = None
-    service: Ident | None = None
-    country: Country | None = None
-    status: Status | None = None
-    plants: Count | None = None
-    saves: dict[StreamPath, Annotated[Given, GivenAs("7054 MWh")]] = {}
-    saving: Money | None = None
-    investment: Money | None = None
-    lifetime: Annotated[Given, GivenAs("10 yr")] | None = None
-    resources: dict[Ident, ResourceDetail] = {}
-    reported: dict[Ident, Annotated[Given, GivenAs("19108 t")]] = {}
-    note: Name | None = None
-    source: Name | None = None
-
-
-class Project(Saved):
-    """One project, of a plant or of several, for which there is no audit file."""
-
-    name: Name
-    year: CalendarYear | None = None
-    loan: Money | None = None
-    reimbursement: Money | None = None
-    in_totals: Flag | None = None
-
-
-class Total(Saved):
-    """What a report tells of a sector or of all of them, over one year or several."""
-
-    years: YearRange
+    en: Name | None = Field(default=None, description=N_("Name in English"))
+    vi: Name | None = Field(default=None, description=N_("Name in Vietnamese"))
+    includes: Idents = Field(
+        default=(), description=N_("Ids of sectors that are counted under this one")
+    )
 
 
 class AuditEntry(Model):
     """Audit files by their path or a pattern, with what goes before what they say themselves."""
 
-    path: Name
-    year: Start | None = None
-    sector: Ident | None = None
-    province: Name | None = None
-    service: Ident | None = None
-    package: Ident | None = None
-    counts: CountsGiven | None = None
-    plants: SomePlants | None = None
-    in_totals: Flag | None = None
-
-
-class Course(Model):
-    """A training course."""
-
-    course: Name
-    year: CalendarYear | None = None
-    place: Name | None = None
-    classes: Count | None = None
-    trainees: Count
-    days: Days | None = None
-    person_days: PersonDays | None = None
-    source: Name | None = None
+    path: Name = Field(
+        description=N_(
+            "An audit file, or several by * and **, from the folder of the programme file"
+        )
+    )
+    year: Start | None = Field(
+        default=None,
+        description=N_(
+            "Year in which the savings began, or by option {condensate: 2008}; default: its period"
+        ),
+    )
+    sector: Ident | None = Field(default=None, description=N_("Sector in place of the audit's"))
+    province: Name | None = Field(default=None, description=N_("Province in place of the audit's"))
+    service: Ident | None = Field(
+        default=None, description=N_("Service of the centre, such as cpa, tga or gctf")
+    )
+    package: Ident | None = Field(
+        default=None, description=N_("Only the options of this package count or are shown")
+    )
+    counts: CountsGiven | None = Field(
+        default=None,
+        description=N_(
+            "Which options count, in place of the programme's: implemented, planned or all"
+        ),
+    )
+    plants: SomePlants | None = Field(
+        default=None,
+        description=N_("How many plants the audit stands for; changes no saving; default: 1"),
+    )
+    in_totals: Flag | None = Field(
+        default=None, description=N_("true: its savings are in the totals already")
+    )
 
 
 class ProgrammeFile(Model):
-    programme: Annotated[Text, OneOf("1")]
-    name: Name
-    country: Country
-    currency: CurrencyCode
-    number_style: Annotated[Text, OneOf("plain", "vi", "en")] | None = None
-    year: CalendarYear | None = None
-    counts: CountsGiven | None = None
-    gwp: Ident | None = None
-    source: Name | None = None
-    exchange_rates: dict[CurrencyCode, RateByYear] = {}
-    sectors: dict[Ident, GroupNames] = {}
-    services: dict[Ident, GroupNames] = {}
-    resources: dict[Ident, ResourceDetail] = {}
-    totals: list[Total] = []
-    projects: list[Project] = []
-    audits: list[Annotated[AuditEntry, BeforeValidator(ShortEntry("path").completed)]] = []
-    training: list[Course] = []
-    check: Check | None = None
+    programme: Annotated[Text, OneOf("1")] = Field(
+        description=N_("Version of the format of programme files: 1")
+    )
+    name: Name = Field(description=N_("Name of the programme, shown at the head of the tables"))
+    country: Country = Field(
+        description=N_("Country as two capital letters, whose grid and fuel factors count for rows")
+    )
+    currency: CurrencyCode = Field(description=N_("Currency of all tables, such as VND or USD"))
+    number_style: Annotated[Text, OneOf("plain", "vi", "en")] | None = Field(
+        default=None,
+        description=N_("How numbers are written: plain 1234.5, vi 1.234,5 or en 1,234.5"),
+    )
+    year: CalendarYear | None = Field(
+        default=None,
+        description=N_(
+            "Year of the report, of its projects and courses; default: the last year in the file"
+        ),
+    )
+    counts: CountsGiven | None = Field(
+        default=None,
+        description=N_("What counts: implemented, planned (and implemented) or all but rejected"),
+    )
+    gwp: Ident | None = Field(
+        default=None,
+        description=N_("Set of warming potentials for rows, such as AR4; default: the library's"),
+    )
+    source: Name | None = Field(
+        default=None, description=N_("Where all values without a source of their own are from")
+    )
+    exchange_rates: dict[CurrencyCode, RateByYear] = Field(
+        default_factory=dict,
+        description=N_(
+            "Exchange rates, for all years {USD: 16300 VND} or by year {USD: {2007: 16105 VND}}"
+        ),
+    )
+    sectors: dict[Ident, GroupNames] = Field(
+        default_factory=dict,
+        description=N_(
+            "Sectors in the order of the tables, by id: names, and sectors counted under them"
+        ),
+    )
+    services: dict[Ident, GroupNames] = Field(
+        default_factory=dict, description=N_("Names of services beside the usual ones, by id")
+    )
+    resources: dict[Ident, ResourceDetail] = Field(
+        default_factory=dict,
+        description=N_("What resources of rows are, by id: {coal: {kind: anthracite}}"),
+    )
+    totals: list[Total] = Field(
+        default_factory=list,
+        description=N_("What reports sum up over sectors and years, where there is no audit file"),
+    )
+    projects: list[Project] = Field(
+        default_factory=list, description=N_("Projects for which there is no audit file")
+    )
+    audits: list[Annotated[AuditEntry, BeforeValidator(ShortEntry("path").completed)]] = Field(
+        default_factory=list, description=N_("Audit files, by path or pattern")
+    )
+    training: list[Course] = Field(default_factory=list, description=N_("Training courses"))
+    check: Check | None = Field(
+        default=None, description=N_("Rules that a check need not apply to this file")
+    )
