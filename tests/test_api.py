@@ -134,7 +134,16 @@ def test_the_public_names_are_there_and_documented() -> None:
     types |= {"Checked", "MonitoringResult"}
     steps = {"assess", "compare", "figure_at", "gap", "load", "look_up", "uncertainty"}
     steps |= {"recp", "recp_after", "recp_change", "sensitivity"}
-    steps |= {"attribution", "batch", "check", "frontier", "monitor", "programme", "select"}
+    steps |= {
+        "attribution",
+        "batch",
+        "check",
+        "frontier",
+        "json_schema",
+        "monitor",
+        "programme",
+        "select",
+    }
     public = {"__version__", "check_factors", "library_with", *steps, *types}
     assert set(cpaudit.__all__) == public
     for name in public - {"__version__"}:

@@ -14,8 +14,9 @@ from ..language import N_
 from ..source import Map, Text
 from ..units import Quantity, parse_quantity
 from ..units.numbers import parse_number
+from .json_types import Schema, quantity
 from .sections import model_of
-from .validators import OneOf, Validator, text_of
+from .validators import OneOf, Reference, Validator, text_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -52,15 +53,7 @@ class GivenAs(Validator):
 
     def json_schema(self) -> dict[str, Any]:
         """A number and its unit, or the long form; the unit itself is checked by the program."""
-        short = {"type": "string", "pattern": r"^\s*[-+]?\d", "examples": [self.example]}
-        parts = {name: {"type": "string"} for name in ("value", "source", "uncertainty")}
-        long = {
-            "type": "object",
-            "properties": {**parts, "quality": {"enum": list(QUALITIES)}},
-            "required": ["value"],
-            "additionalProperties": False,
-        }
-        return {"anyOf": [short, long]}
+        return quantity(self.example, QUALITIES)
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if isinstance(value, Map):
@@ -102,8 +95,14 @@ class BilledAs(GivenAs):
         """The model of the column; few files have one."""
         return model_of("bills", "Bills")
 
-    def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [super().json_schema(), self.model.model_json_schema()]}
+    def json_schema_with(self, reference: Reference) -> Schema:
+        given = self.json_schema()
+        return {
+            "if": {"type": "object", "required": ["csv"]},
+            "then": reference(self.model),
+            "else": {key: part for key, part in given.items() if key != "examples"},
+            "examples": given["examples"],
+        }
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if not (isinstance(value, Map) and "csv" in value):
@@ -124,4 +123,4 @@ class RatioGiven(GivenAs):
         return Quantity(number.value, "unit", text, text.span, number.digit)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "number"}, super().json_schema()]}
+        return quantity(self.example, QUALITIES, number=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys
@@ -13,11 +13,13 @@ from ..source import Map, Missing, Seq, Text
 from ..source.tables import DELIMITERS
 from .fields import Ident, Idents, Name, Share, StreamPath
 from .given import Given, GivenAs, RatioGiven
+from .json_types import ANY_TEXT, one_or_several, short_form
 from .model import Model
-from .period import PeriodGiven, parse_period
-from .validators import Matching, OneOf, ParsedBy
+from .period import PERIOD_SCHEMA, PeriodGiven, parse_period
+from .validators import ListOf, Matching, OneOf, ParsedBy
 
-Month = Annotated[Text, Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)]
+MONTH = Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)
+Month = Annotated[Text, MONTH]
 Cell = Annotated[Given, RatioGiven("510 MWh")]
 
 
@@ -35,6 +37,9 @@ def _under(key: str, value: Any) -> Map:
     return made
 
 
+_PERIODS = ParsedBy(_parse_periods, {**one_or_several(PERIOD_SCHEMA), "minItems": 1})
+
+
 class Driver(Model):
     """What use depends on: production, weather, operating hours."""
 
@@ -45,6 +50,8 @@ class Driver(Model):
 
 class MonitoredStream(Model):
     """A resource or discharge by month. `[production]` alone are its drivers."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(ListOf().json_schema()))
 
     drivers: Idents = ()
     unit: Name | None = None
@@ -58,6 +65,8 @@ class MonitoredStream(Model):
 
 class Data(Model):
     """A table beside the audit, a row for each month. `monthly.csv` alone is its name."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(ANY_TEXT))
 
     csv: Name
     month: Name | None = None
@@ -82,6 +91,8 @@ class Adjustment(Model):
 class FollowUp(Model):
     """When an option was implemented, and what was measured of it. `2008-03` alone is the month."""
 
+    model_config = ConfigDict(json_schema_extra=short_form(MONTH.json_schema()))
+
     implemented: Month
     measured: dict[StreamPath, Annotated[Given, GivenAs("120 t/yr")]] = {}
 
@@ -92,8 +103,8 @@ class FollowUp(Model):
 
 
 class Monitoring(Model):
-    baseline: Annotated[PeriodGiven, ParsedBy(parse_period)] | None = None
-    reporting: Annotated[tuple[PeriodGiven, ...], ParsedBy(_parse_periods)]
+    baseline: Annotated[PeriodGiven, ParsedBy(parse_period, PERIOD_SCHEMA)] | None = None
+    reporting: Annotated[tuple[PeriodGiven, ...], _PERIODS]
     data: Data | None = None
     drivers: dict[Ident, Driver] = {}
     streams: dict[StreamPath, MonitoredStream]

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import keys, plausibility
 from ..source import Map, Text
+from .json_types import mapping_of
 from .validators import text_of
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 _MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_END: dict[str, Any] = {
+    "type": ["string", "integer"],
+    "pattern": f"^{_MONTH.pattern}$",
+    "minimum": FIRST_YEAR,
+    "maximum": LAST_YEAR,
+}
+PERIOD_SCHEMA = {
+    **_END,
+    **mapping_of({"from": _END, "to": _END}, "from", "to"),
+    "type": ["string", "integer", "object"],
+    "examples": ["2008", "2008-05"],
+}
 
 
 class PeriodGiven(NamedTuple):

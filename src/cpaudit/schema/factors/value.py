@@ -23,9 +23,9 @@ def _decimal(value: object) -> str:
 
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _NUMBER.pattern}]}
+_NUMBER_SCHEMA = {"type": ["string", "number"], "pattern": rf"^{_NUMBER.pattern}$"}
 Number = Annotated[str, ParsedBy(_decimal, _NUMBER_SCHEMA)]
-Id = Annotated[Text, ParsedBy(text_of, {"type": ["string", "integer"]})]
+Id = Annotated[Text, ParsedBy(text_of)]
 Flag = Annotated[Text, OneOf("true", "false")]
 
 
@@ -76,7 +76,7 @@ class _OneOrSeveral:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> Any:
         several = handler(schema)
-        return {"anyOf": [several["items"], several]}
+        return {"if": {"type": "object"}, "then": several["items"], "else": several}
 
 
 def _as_list(value: object) -> object:
@@ -99,8 +99,9 @@ class InSeries:
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> Any:
         whole = handler.resolve_ref_schema(handler(schema))
         required = [key for key in whole["required"] if key not in Shared.model_fields]
-        quantity = whole["properties"]["value"]["anyOf"][0]
-        return {"anyOf": [quantity, {**whole, "required": required}]}
+        quantity = whole["properties"]["value"]
+        short = {key: quantity[key] for key in ("pattern", "examples")}
+        return {**whole, **short, "type": ["string", "object"], "required": required}
 
 
 class Shared(Model):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ConfigDict
 
 from ...source import Text
 from ..audit import STATUSES
 from ..checking import Check
 from ..fields import Country, CurrencyCode, Ident, Idents, Money, Name, Share, StreamPath
 from ..given import Given, GivenAs
+from ..json_types import ANY_TEXT, short_form
 from ..model import Model
 from ..validators import OneOf
 from .values import (
@@ -92,6 +93,8 @@ class Total(Saved):
 
 class AuditEntry(Model):
     """Audit files by their path or a pattern, with what goes before what they say themselves."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(ANY_TEXT))
 
     path: Name
     year: Start | None = None
