@@ -14,9 +14,11 @@ Schema = dict[str, Any]
 
 SCALAR = ["string", "number", "boolean"]
 ANY_TEXT: Schema = {"type": SCALAR, "pattern": r"\S"}
-# a number is followed by its unit; which units there are, only the program knows
-_NUMBER = r"^\s*[-+−]?\s*\d"
-QUANTITY_PATTERN = _NUMBER + r"[\d.,_\s]*[^\d.,_\s]"
+# a number is followed by its unit: which units there are, and which separators a file uses, only
+# the program knows
+_NUMBER = r"^\s*[-+−]?\s*(?!0\d)\d"
+_NOT_BELOW_ZERO = r"^(?!\s*[-−]\s*[1-9])"
+QUANTITY_PATTERN = _NUMBER + r"([\d.,\s]*\d)?(?![eE][-+]?\d)\s*[^\d.,_:\s]"
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 # ASCII has no other letters; of all other characters `\w` knows which are, and JSON Schema does not
 _SPELT_OUT = (
@@ -53,8 +55,13 @@ def matching(pattern: re.Pattern[str], numbers: tuple[int, int] | None) -> Schem
 def quantity(
     example: str, qualities: tuple[str, ...], number: bool = False, **bounds: object
 ) -> Schema:
-    """A number and its unit, or the long form; where `number`, a number alone will do."""
+    """A number and its unit, or the long form; where `number`, a number alone will do.
+
+    `bounds` are the keywords for a number that is not below zero.
+    """
     pattern = _NUMBER if number else QUANTITY_PATTERN
+    if bounds:
+        pattern = pattern.replace("^", _NOT_BELOW_ZERO, 1)
     short: Schema = {
         "type": ["string", "number"] if number else "string",
         "pattern": pattern,

@@ -44,7 +44,7 @@ def read_audit_file(source: Source) -> Reading:
         return Reading(None, [*found[:MOST_MISTAKES], the_others])
     plant = document.get(Text("plant"))
     style = plant.get(Text("number_style")) if isinstance(plant, Map) else None
-    context = {"style": str(style) if style in {"plain", "vi", "en"} else None}
+    context = {"style": style_of(style)}
     model, more = validate(AuditFile, document, context)
     # a mistake of the text is told by the reader; the schema then stumbles over the same place
     told = {(said.span.line, said.span.column) for said in found if said.span}
@@ -52,6 +52,12 @@ def read_audit_file(source: Source) -> Reading:
     if not found:
         return Reading(model, [])
     return Reading(None, found, *salvaged(AuditFile, document, context))
+
+
+def style_of(written: object) -> str | None:
+    """The style of numbers that a file declares; None where it is none, or no text at all."""
+    known = isinstance(written, Text) and written in {"plain", "vi", "en"}
+    return str(written) if known else None
 
 
 def validate(
