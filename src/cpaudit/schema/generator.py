@@ -11,15 +11,17 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ..language import Language
-from .given import QUALITIES
-from .json_types import Schema, by_key, quantity
-from .validators import Validator
+from .given import GivenAs, RatioGiven
+from .json_types import Schema, billed_quantity, by_key, reference_to
+from .programme.values import CountGiven
+from .sections import model_of
 
 # where a schema holds others: under names of the file's own, one, or in a list
 _NAMED = ("properties", "$defs")
 _SINGLE = ("items", "additionalProperties", "propertyNames", "if", "then", "else")
 _LISTED = ("anyOf",)
-_DEFINITIONS = "#/$defs/{model}"
+# what a key says of itself, beside the shape of its value
+_BESIDE = ("examples", "description")
 
 
 class _Generator(GenerateJsonSchema):
@@ -34,19 +36,6 @@ class _Generator(GenerateJsonSchema):
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         keys = self.generate_inner(schema["keys_schema"])
         return by_key(keys, self.generate_inner(schema["values_schema"]))
-
-    def function_plain_schema(self, schema: Any) -> JsonSchemaValue:
-        """Values are read by the validators of this room, which say themselves what they take."""
-        validator: Validator = schema["function"]["function"].__self__
-        return validator.json_schema_with(self._reference)
-
-    def _reference(self, model: type[BaseModel]) -> JsonSchemaValue:
-        """A model that is imported late, put among the definitions."""
-        model.model_rebuild()
-        core: Any = model.__pydantic_core_schema__
-        if core["type"] == "model":
-            core = {**core, "ref": f"{model.__module__}.{model.__qualname__}:0"}
-        return self.generate_inner(core)
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
@@ -63,46 +52,65 @@ class _Generator(GenerateJsonSchema):
 def schema_of(model: type[BaseModel], languages: tuple[Language, ...]) -> Schema:
     """The schema of one model, with its descriptions in every one of the languages.
 
-    Shapes of values that nearly every key has stand among the definitions once.
+    Models that are imported late stand among the definitions, and so do shapes of values that
+    many keys have.
     """
-    made: Schema = model.model_json_schema(schema_generator=_Generator)
-    shared = _shared_shapes()
-    used: set[str] = set()
+    definitions: dict[str, Schema] = {}
+    made = _with_late_models(model, definitions)
+    shapes = _shapes()
+    used: dict[str, Schema] = {}
 
     def hoisted(part: Schema) -> Schema:
-        shape = {key: one for key, one in part.items() if key not in {"examples", "description"}}
-        name = next((name for name, one in shared.items() if one == shape), None)
+        shape = {key: one for key, one in part.items() if key not in _BESIDE}
+        name = next((name for name, one in shapes.items() if one == shape), None)
         if name is None:
             return part
-        used.add(name)
-        beside = {key: one for key, one in part.items() if key not in shape}
-        return {"$ref": _DEFINITIONS.format(model=name), **beside}
+        used[name] = shapes[name]
+        return {**reference_to(name), **{key: part[key] for key in _BESIDE if key in part}}
 
     def translated(part: Schema) -> Schema:
         said = part.get("description")
         return part if said is None else {**part, "description": _in_all(said, languages)}
 
-    made = _changed(_changed(made, hoisted), translated)
-    definitions = {**made.pop("$defs", {}), **{name: shared[name] for name in used}}
-    return {**made, "$defs": dict(sorted(definitions.items()))} if definitions else made
+    whole = _changed({**made, "$defs": definitions}, hoisted)
+    whole["$defs"] = dict(sorted({**whole["$defs"], **used}.items()))
+    translation: Schema = _changed(whole, translated)
+    return translation
 
 
-def _shared_shapes() -> dict[str, Schema]:
+def _with_late_models(model: type[BaseModel], definitions: dict[str, Schema]) -> Schema:
+    """The schema of a model without its definitions, which are put among the others."""
+    waiting: dict[str, str] = {}
+
+    def referred(part: Schema) -> Schema:
+        late = part.get("$comment")
+        if late is None:
+            return part
+        module, _, name = late.rpartition(".")
+        waiting[name] = module
+        return reference_to(name)
+
+    made = _changed(model.model_json_schema(schema_generator=_Generator), referred)
+    definitions |= made.pop("$defs", {})
+    for name, module in waiting.items():
+        if name not in definitions:
+            definitions[name] = {}
+            definitions[name] = _with_late_models(model_of(module, name), definitions)
+    return made
+
+
+def _shapes() -> dict[str, Schema]:
     """Quantities with their unit, those that bills may tell as well, and plain numbers."""
+    given = {**reference_to("Quantity"), "examples": []}
     shapes = {
-        "Quantity": quantity("", QUALITIES),
-        "Number": quantity("", QUALITIES, number=True),
-        "Count": quantity("", QUALITIES, number=True, minimum=0),
+        "Quantity": GivenAs("").json_schema(),
+        "BilledQuantity": billed_quantity(given, reference_to("Bills")),
+        "Number": RatioGiven("").json_schema(),
+        "Count": CountGiven("").json_schema(),
     }
     for shape in shapes.values():
         del shape["examples"]
-    reference = {"$ref": _DEFINITIONS.format(model="Quantity")}
-    billed = {
-        "if": {"type": "object", "required": ["csv"]},
-        "then": {"$ref": _DEFINITIONS.format(model="Bills")},
-        "else": reference,
-    }
-    return {**shapes, "BilledQuantity": billed}
+    return shapes
 
 
 def _in_all(text: str, languages: tuple[Language, ...]) -> str:

@@ -14,9 +14,9 @@ from ..language import N_
 from ..source import Map, Text
 from ..units import Quantity, parse_quantity
 from ..units.numbers import parse_number
-from .json_types import Schema, quantity
+from .json_types import billed_quantity, late_model, quantity
 from .sections import model_of
-from .validators import OneOf, Reference, Validator, text_of
+from .validators import OneOf, Validator, text_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -95,14 +95,8 @@ class BilledAs(GivenAs):
         """The model of the column; few files have one."""
         return model_of("bills", "Bills")
 
-    def json_schema_with(self, reference: Reference) -> Schema:
-        given = self.json_schema()
-        return {
-            "if": {"type": "object", "required": ["csv"]},
-            "then": reference(self.model),
-            "else": {key: part for key, part in given.items() if key != "examples"},
-            "examples": given["examples"],
-        }
+    def json_schema(self) -> dict[str, Any]:
+        return billed_quantity(super().json_schema(), late_model("bills", "Bills"))
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if not (isinstance(value, Map) and "csv" in value):

@@ -78,6 +78,26 @@ def quantity(
     return {**short, **long, "type": types, "examples": [example]}
 
 
+def billed_quantity(given: Schema, bills: Schema) -> Schema:
+    """A quantity as it is given, or a column of bills."""
+    return {
+        "if": {"type": "object", "required": ["csv"]},
+        "then": bills,
+        "else": {key: part for key, part in given.items() if key != "examples"},
+        "examples": given["examples"],
+    }
+
+
+def late_model(module: str, name: str) -> Schema:
+    """The place of a model of this room that is imported late; the generator puts it there."""
+    return {"type": "object", "$comment": f"{module}.{name}"}
+
+
+def reference_to(name: str) -> Schema:
+    """What refers to a definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
 def mapping_of(properties: dict[str, Schema], *required: str) -> Schema:
     """A mapping with these keys and no others."""
     return {

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationInfo
 
 from ..source import Text
-from .json_types import Schema, by_key
-from .validators import IDENT, Reference, Validator
+from .json_types import Schema, by_key, late_model
+from .validators import IDENT, Validator
 
 
 def model_of(module: str, name: str) -> type[BaseModel]:
@@ -35,8 +35,8 @@ class Section(Validator):
         """The model of an entry."""
         return model_of(self.module, self.name)
 
-    def json_schema_with(self, reference: Reference) -> Schema:
-        entry = reference(self.model)
+    def json_schema(self) -> Schema:
+        entry = late_model(self.module, self.name)
         if self.by_id:
             return by_key(IDENT.json_schema(), entry)
         return entry if self.alone else {"type": "array", "items": entry}

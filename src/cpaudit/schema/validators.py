@@ -7,15 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ValidationInfo
+from pydantic import GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
 from ..source import Missing, Seq, Text
-from .json_types import ANY_TEXT, SCALAR, Schema, matching, one_or_several, readings
-
-Reference = Callable[[type[BaseModel]], Schema]
+from .json_types import ANY_TEXT, SCALAR, matching, one_or_several, readings
 
 
 def text_of(value: object, key: str | None = None) -> Text:
@@ -42,8 +40,9 @@ class Validator:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self.parse)
 
-    def json_schema_with(self, reference: Reference) -> Schema:
-        """The same where it holds a model that is imported late; `reference` refers to a model."""
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return self.json_schema()
 
 
