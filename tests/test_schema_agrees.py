@@ -166,14 +166,14 @@ def check_agreement(kind: str, document: Any, every: int) -> int:
 
 
 def test_changed_audits_that_the_reader_accepts_pass() -> None:
-    assert check_agreement("audit", AUDIT, 3) > 100
+    assert check_agreement("audit", AUDIT, 5) > 100
 
 
 CHANGED = {
     "audit": EXAMPLES / "mfca-nails.yaml",
     "programme": EXAMPLES / "vncpc-2008" / "programme.yaml",
     "fuels": LIBRARY / "fuels" / "diesel.yaml",
-    "charges": LIBRARY / "charges" / "vn-air.yaml",
+    "charges": LIBRARY / "charges" / "vn-wastewater.yaml",
     "sectors": LIBRARY / "sectors" / "beer.yaml",
 }
 
@@ -181,13 +181,13 @@ CHANGED = {
 @pytest.mark.parametrize("kind", CHANGED)
 def test_changed_files_that_the_reader_accepts_pass(kind: str) -> None:
     document = loaded(CHANGED[kind].read_text(encoding="utf-8"), TextLoader)
-    assert check_agreement(kind, document, 17) > 10
+    assert check_agreement(kind, document, 41) > 10
 
 
-MONITORED = ("bills/plant", "monitored-dyehouse", "design-basket", "cdm-steam", "paper-mill")
+SECTIONS = {"bills/plant": 19, "monitored-dyehouse": 307, "design-basket": 37, "cdm-steam": 19}
 
 
-@pytest.mark.parametrize("name", MONITORED)
+@pytest.mark.parametrize("name", SECTIONS)
 def test_changed_examples_that_the_reader_accepts_pass(name: str) -> None:
     text = (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
-    assert check_agreement("audit", loaded(text, TextLoader), 37) > 10
+    assert check_agreement("audit", loaded(text, TextLoader), SECTIONS[name]) > 10

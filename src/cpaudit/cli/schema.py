@@ -10,29 +10,13 @@ import typer
 from .parameters import ForceOption, Format, Lang, OutputOption
 from .words import _
 
-
-class Kind(StrEnum):
-    audit = "audit"
-    programme = "programme"
-    fuels = "fuels"
-    grids = "grids"
-    gwp = "gwp"
-    energy = "energy"
-    sources = "sources"
-    resources = "resources"
-    regions = "regions"
-    sectors = "sectors"
-    charges = "charges"
-    laws = "laws"
-    schemes = "schemes"
-    exchange_rates = "exchange_rates"
-    tariffs = "tariffs"
-    prices = "prices"
-    tables = "tables"
-    cdm = "cdm"
-
-
-_KINDS = ", ".join(kind for kind in Kind if kind not in {Kind.audit, Kind.programme})
+# the models know these too, but it takes long to import them for a help text
+_OF_FACTORS = [
+    *["fuels", "grids", "gwp", "energy", "sources", "resources", "regions", "sectors", "charges"],
+    *["laws", "schemes", "exchange_rates", "tariffs", "prices", "tables", "cdm"],
+]
+]
+KINDS = ("audit", "programme", *_OF_FACTORS)
 
 
 class SchemaLang(StrEnum):
@@ -41,14 +25,26 @@ class SchemaLang(StrEnum):
     both = "both"
 
 
+def _known(kind: str) -> str:
+    """The kind itself; wrong usage where there is no such kind."""
+    if kind in KINDS:
+        return kind
+    said = _("no kind of file is called “{kind}”; there are {kinds}")
+    raise typer.BadParameter(said.format(kind=kind, kinds=", ".join(KINDS)))
+
+
 def schema(
     kind: Annotated[
-        Kind,
+        str,
         typer.Argument(
             metavar=_("KIND"),
-            help=_("audit, programme, or of a folder of factors: {kinds}.").format(kinds=_KINDS),
+            help=_("audit, programme, or of a folder of factors: {kinds}.").format(
+                kinds=", ".join(_OF_FACTORS)
+            ),
+            callback=_known,
+            autocompletion=lambda: list(KINDS),
         ),
-    ] = Kind.audit,
+    ] = "audit",
     lang: Annotated[
         Optional[SchemaLang],  # noqa: UP045 - typer reads the annotation at run time
         typer.Option("--lang", help=_("Language of the descriptions, or both of them.")),
@@ -62,4 +58,4 @@ def schema(
 
     one = None if lang is None or lang is SchemaLang.both else Lang(lang.value)
     runner = Runner(one, Format.text, output, force)
-    runner.emit_text(schema_text(file_schema(kind.value, lang.value if lang else _.code)))
+    runner.emit_text(schema_text(file_schema(kind, lang.value if lang else _.code)))

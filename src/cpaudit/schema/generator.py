@@ -90,7 +90,7 @@ def _with_late_models(model: type[BaseModel], definitions: dict[str, Schema]) ->
         waiting[name] = module
         return reference_to(name)
 
-    made = _changed(model.model_json_schema(schema_generator=_Generator), referred)
+    made: Schema = _changed(model.model_json_schema(schema_generator=_Generator), referred)
     definitions |= made.pop("$defs", {})
     for name, module in waiting.items():
         if name not in definitions:
