@@ -15,7 +15,6 @@ _OF_FACTORS = [
     *["fuels", "grids", "gwp", "energy", "sources", "resources", "regions", "sectors", "charges"],
     *["laws", "schemes", "exchange_rates", "tariffs", "prices", "tables", "cdm"],
 ]
-]
 KINDS = ("audit", "programme", *_OF_FACTORS)
 
 
