@@ -24,7 +24,7 @@ from .fields import (
 from .finance import Depreciation, Finance, MoneyByYear
 from .given import BilledAs, Given, GivenAs
 from .model import Model
-from .period import PERIOD_SCHEMA, PeriodGiven, parse_period
+from .period import PeriodGiven, parse_period
 from .sections import Section
 from .validators import Matching, OneOf, ParsedBy
 
@@ -147,9 +147,9 @@ class Reported(Model):
 
 
 class AuditFile(Model):
-    cpaudit: Annotated[Text, Matching("1", codes.FORMAT_VERSION, (1, 1))]
+    cpaudit: Annotated[Text, Matching("1", codes.FORMAT_VERSION)]
     plant: Plant
-    period: Annotated[PeriodGiven, ParsedBy(parse_period, PERIOD_SCHEMA)]
+    period: Annotated[PeriodGiven, ParsedBy(parse_period)]
     exchange_rates: dict[CurrencyCode, Rate] = Field(default_factory=dict)
     gwp: Ident | None = None
     production: list[Production] = Field(default_factory=list)

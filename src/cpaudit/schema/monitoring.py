@@ -16,13 +16,14 @@ from .given import Given, GivenAs, RatioGiven
 from .json_types import ANY_TEXT, one_or_several, short_form
 from .model import Model
 from .period import PERIOD_SCHEMA, PeriodGiven, parse_period
-from .validators import ListOf, Matching, OneOf, ParsedBy
+from .validators import ListOf, Matching, OneOf, ParsedBy, written_as
 
 MONTH = Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)
 Month = Annotated[Text, MONTH]
 Cell = Annotated[Given, RatioGiven("510 MWh")]
 
 
+@written_as({**one_or_several(PERIOD_SCHEMA), "minItems": 1})
 def _parse_periods(value: Any) -> tuple[PeriodGiven, ...]:
     """One period, or a list of them. Raises Mistake."""
     if isinstance(value, Missing) or (isinstance(value, Seq) and not value):
@@ -35,9 +36,6 @@ def _under(key: str, value: Any) -> Map:
     made = Map({Text.of(key, value.span): value})
     made.span = value.span
     return made
-
-
-_PERIODS = ParsedBy(_parse_periods, {**one_or_several(PERIOD_SCHEMA), "minItems": 1})
 
 
 class Driver(Model):
@@ -103,8 +101,8 @@ class FollowUp(Model):
 
 
 class Monitoring(Model):
-    baseline: Annotated[PeriodGiven, ParsedBy(parse_period, PERIOD_SCHEMA)] | None = None
-    reporting: Annotated[tuple[PeriodGiven, ...], _PERIODS]
+    baseline: Annotated[PeriodGiven, ParsedBy(parse_period)] | None = None
+    reporting: Annotated[tuple[PeriodGiven, ...], ParsedBy(_parse_periods)]
     data: Data | None = None
     drivers: dict[Ident, Driver] = {}
     streams: dict[StreamPath, MonitoredStream]

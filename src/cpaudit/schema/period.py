@@ -9,7 +9,7 @@ from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import keys, plausibility
 from ..source import Map, Text
 from .json_types import mapping_of
-from .validators import text_of
+from .validators import text_of, written_as
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 _MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
@@ -35,6 +35,7 @@ class PeriodGiven(NamedTuple):
     span: Span
 
 
+@written_as(PERIOD_SCHEMA)
 def parse_period(value: object) -> PeriodGiven:
     """Read `2008`, `2008-05` or `{from: 2008-01, to: 2009-06}`; raises Mistake."""
     if isinstance(value, Map):

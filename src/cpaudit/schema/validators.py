@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -13,7 +13,9 @@ from pydantic_core import CoreSchema, core_schema
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
 from ..source import Missing, Seq, Text
-from .json_types import ANY_TEXT, SCALAR, matching, one_or_several, readings
+from .json_types import ANY_TEXT, SCALAR, Schema, matching, one_or_several, readings
+
+_SCHEMA = "json_schema"
 
 
 def text_of(value: object, key: str | None = None) -> Text:
@@ -68,7 +70,7 @@ class Matching(Validator):
     def __init__(self, pattern: str, code: Any, numbers: tuple[int, int] | None = None) -> None:
         self.pattern = re.compile(pattern)
         self.code = code
-        self.numbers = numbers
+        self.numbers = (int(pattern), int(pattern)) if pattern.isdigit() else numbers
 
     def json_schema(self) -> dict[str, Any]:
         return matching(self.pattern, self.numbers)
@@ -127,17 +129,27 @@ class ListOf(Validator):
         raise Mistake(code.at(getattr(value, "span", None)))
 
 
+P = TypeVar("P", bound=Callable[..., Any])
+
+
+def written_as(schema: Schema) -> Callable[[P], P]:
+    """Let a function that reads a value say which values it reads, as a JSON Schema."""
+
+    def marked(function: P) -> P:
+        setattr(function, _SCHEMA, schema)
+        return function
+
+    return marked
+
+
 class ParsedBy(Validator):
-    """A value read by a function of its own."""
+    """A value read by a function of its own; any scalar, where it is not `written_as`."""
 
-    def __init__(
-        self, function: Callable[[Any], Any], schema: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, function: Callable[[Any], Any]) -> None:
         self.function = function
-        self.schema = schema or {"type": SCALAR}
 
-    def json_schema(self) -> dict[str, Any]:
-        return self.schema
+    def json_schema(self) -> Schema:
+        return getattr(self.function, _SCHEMA, {"type": SCALAR})
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         return self.function(value)

@@ -11,9 +11,12 @@ from ...source import Map, Seq, Text
 from ..fields import CalendarYear, Date, Name
 from ..given import Given, GivenAs
 from ..model import Model
-from ..validators import OneOf, ParsedBy, text_of
+from ..validators import OneOf, ParsedBy, text_of, written_as
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
+@written_as({"type": ["string", "number"], "pattern": rf"^{_NUMBER.pattern}$"})
 def _decimal(value: object) -> str:
     """The text of a plain number; raises ValueError for any other text."""
     text = str(text_of(value))
@@ -22,9 +25,7 @@ def _decimal(value: object) -> str:
     return text
 
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_NUMBER_SCHEMA = {"type": ["string", "number"], "pattern": rf"^{_NUMBER.pattern}$"}
-Number = Annotated[str, ParsedBy(_decimal, _NUMBER_SCHEMA)]
+Number = Annotated[str, ParsedBy(_decimal)]
 Id = Annotated[Text, ParsedBy(text_of)]
 Flag = Annotated[Text, OneOf("true", "false")]
 
