@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -22,8 +22,10 @@ from cpaudit.schema.audit import CATEGORIES, AuditFile
 from cpaudit.schema.editor import KINDS
 from cpaudit.schema.fields import Name
 from cpaudit.schema.generator import schema_of
+from cpaudit.schema.given import BilledAs
 from cpaudit.schema.model import Model
 from cpaudit.schema.programme import ProgrammeFile
+from cpaudit.schema.sections import Section
 
 ENGLISH, VIETNAMESE = Language("en"), Language("vi")
 HOLDING = ("properties", "$defs")
@@ -138,6 +140,28 @@ def test_a_description_is_in_the_languages_that_are_asked_for(
     assert schema["properties"]["other"]["description"] == "Fuel of no catalogue"
     assert "description" not in schema  # what a class says of itself is not for editors
     assert VIETNAMESE("metered") != "metered"
+
+
+class Followed(Model):
+    """A section that is imported late, and a quantity, each described."""
+
+    monitoring: Annotated[Any, Section("monitoring", "Monitoring", alone=True)] = Field(
+        default=None, description="metered"
+    )
+    amount: Annotated[Any, BilledAs("5 t")] = Field(description="billed")
+
+
+def test_a_description_stands_beside_what_refers_to_a_definition() -> None:
+    schema = schema_of(Followed, (ENGLISH,))
+    assert schema["properties"] == {
+        "monitoring": {"$ref": "#/$defs/Monitoring", "description": "metered"},
+        "amount": {
+            "$ref": "#/$defs/BilledQuantity",
+            "description": "billed",
+            "examples": ["5 t"],
+        },
+    }
+    assert {"Monitoring", "Bills", "Quantity"} <= set(schema["$defs"])
 
 
 @pytest.mark.parametrize("kind", ["audit", "programme", "fuels"])

@@ -66,7 +66,7 @@ def schema_of(model: type[BaseModel], languages: tuple[Language, ...]) -> Schema
         if name is None:
             return part
         used[name] = shapes[name]
-        return {**reference_to(name), **{key: part[key] for key in _BESIDE if key in part}}
+        return _referring(name, part)
 
     def translated(part: Schema) -> Schema:
         said = part.get("description")
@@ -88,7 +88,7 @@ def _with_late_models(model: type[BaseModel], definitions: dict[str, Schema]) ->
             return part
         module, _, name = late.rpartition(".")
         waiting[name] = module
-        return reference_to(name)
+        return _referring(name, part)
 
     made: Schema = _changed(model.model_json_schema(schema_generator=_Generator), referred)
     definitions |= made.pop("$defs", {})
@@ -97,6 +97,11 @@ def _with_late_models(model: type[BaseModel], definitions: dict[str, Schema]) ->
             definitions[name] = {}
             definitions[name] = _with_late_models(model_of(module, name), definitions)
     return made
+
+
+def _referring(name: str, part: Schema) -> Schema:
+    """What refers to a definition, with what the key says of itself."""
+    return {**reference_to(name), **{key: part[key] for key in _BESIDE if key in part}}
 
 
 def _shapes() -> dict[str, Schema]:
