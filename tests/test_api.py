@@ -135,7 +135,15 @@ def test_the_public_names_are_there_and_documented() -> None:
     steps = {"assess", "compare", "figure_at", "gap", "load", "look_up", "uncertainty"}
     steps |= {"recp", "recp_after", "recp_change", "sensitivity"}
     steps |= {"attribution", "batch", "check", "diff", "frontier", "monitor", "programme", "select"}
-    public = {"__version__", "check_factors", "library_with", "update_expectations", *steps, *types}
+    public = {
+        "__version__",
+        "check_factors",
+        "json_schema",
+        "library_with",
+        "update_expectations",
+        *steps,
+        *types,
+    }
     assert set(cpaudit.__all__) == public
     for name in public - {"__version__"}:
         said = inspect.getdoc(getattr(cpaudit, name)) or ""

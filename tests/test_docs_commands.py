@@ -24,7 +24,7 @@ LINE = re.compile(r"^ *(?:- |\$ )?(cpaudit [a-z].*)$", re.MULTILINE)
 QUOTED = re.compile(r"`(cpaudit [a-z][^`\n]*)`")
 BLOCK = re.compile(r"^ *```(?:sh|bat|console|yaml)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 # written of before they stand in the program; held against it as soon as they do
-TO_COME = {"schema", "diff", "check --update"}
+TO_COME: set[str] = set()
 # a text may speak of a command without its file, of an option without its value
 IN_SHORT = {"MissingParameter", "BadOptionUsage"}
 

@@ -43,6 +43,7 @@ from .assessments import (
 )
 from .factors import check_factors, library_with
 from .plants import batch, check, frontier, programme, select, update_expectations
+from .schemas import json_schema
 
 if TYPE_CHECKING:
     from ..engine.programme import Rollup
@@ -83,6 +84,7 @@ __all__ = [
     "figure_at",
     "frontier",
     "gap",
+    "json_schema",
     "library_with",
     "load",
     "look_up",

@@ -26,6 +26,7 @@ from .init import init
 from .monitor import monitor
 from .programme import programme
 from .recp import recp
+from .schema import schema
 from .select import SelectCommand, select
 from .sensitivity import sensitivity
 from .uncertainty import uncertainty
@@ -129,6 +130,11 @@ _add(
     "plants/ --by sector,year --format csv --output programme.csv",
 )
 _add(init, _("Write a commented audit file to start from."), "--sector textile plant.yaml")
+_add(
+    schema,
+    _("JSON Schemas of the files, for editors and checks."),
+    "audit --output audit.schema.json",
+)
 _add(units, _("List the units that an audit file may use."), "")
 
 

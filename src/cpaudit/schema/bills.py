@@ -11,12 +11,16 @@ from ..source import Text
 from ..units import Quantity
 from .fields import Name
 from .given import QUALITIES, GivenAs
+from .json_types import QUANTITY_PATTERN
 from .model import Model
 from .validators import OneOf, Validator, text_of
 
 
 class UncertaintyAs(Validator):
     """Plus or minus a share, which all bills have in common."""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": QUANTITY_PATTERN, "examples": ["2 %"]}
 
     def parse(self, value: Any, info: ValidationInfo) -> Quantity:
         return GivenAs("2 %").uncertainty(text_of(value), info)

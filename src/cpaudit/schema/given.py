@@ -15,6 +15,7 @@ from ..source import Map, Text
 from ..units import Quantity, parse_quantity
 from ..units.numbers import parse_number
 from .inner_keys import LONG_FORM
+from .json_types import billed_quantity, late_model, quantity
 from .sections import model_of
 from .validators import OneOf, Validator, text_of
 
@@ -53,18 +54,7 @@ class GivenAs(Validator):
 
     def json_schema(self) -> dict[str, Any]:
         """A number and its unit, or the long form; the unit itself is checked by the program."""
-        short = {"type": "string", "pattern": r"^\s*[-+]?\d", "examples": [self.example]}
-        parts: dict[str, Any] = {name: {"type": "string"} for name in _PARTS}
-        parts["quality"] = {"enum": list(QUALITIES)}
-        long = {
-            "type": "object",
-            "properties": {
-                name: {**part, "description": LONG_FORM[name]} for name, part in parts.items()
-            },
-            "required": ["value"],
-            "additionalProperties": False,
-        }
-        return {"anyOf": [short, long]}
+        return quantity(self.example, QUALITIES, LONG_FORM)
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if isinstance(value, Map):
@@ -107,7 +97,7 @@ class BilledAs(GivenAs):
         return model_of("bills", "Bills")
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [super().json_schema(), self.model.model_json_schema()]}
+        return billed_quantity(super().json_schema(), late_model("bills", "Bills"))
 
     def parse(self, value: Any, info: ValidationInfo) -> Given:
         if not (isinstance(value, Map) and "csv" in value):
@@ -128,4 +118,4 @@ class RatioGiven(GivenAs):
         return Quantity(number.value, "unit", text, text.span, number.digit)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "number"}, super().json_schema()]}
+        return quantity(self.example, QUALITIES, LONG_FORM, number=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
@@ -12,6 +12,7 @@ from ..language import N_
 from ..source import Map, Missing, Seq, Text
 from .fields import Ident, Money, Name, Share
 from .given import BilledAs, Given, GivenAs
+from .json_types import by_key, chosen_by_key, one_or_several
 from .model import Model
 from .validators import IDENT, OneOf, Validator
 
@@ -31,7 +32,7 @@ class CostsGiven(Validator):
 
     def json_schema(self) -> dict[str, Any]:
         one = self.value.json_schema()
-        return {"anyOf": [one, {"type": "object", "additionalProperties": one}]}
+        return chosen_by_key("value", one, by_key(IDENT.json_schema(), one), one)
 
     def parse(self, value: Any, info: ValidationInfo) -> Costs:
         if not isinstance(value, Map) or "value" in value:
@@ -44,14 +45,9 @@ class Sources(Validator):
     """Centres that a centre takes from: one, a list, or the share that is taken of each."""
 
     def json_schema(self) -> dict[str, Any]:
-        share = GivenAs("60 %").json_schema()
-        return {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string"}},
-                {"type": "object", "additionalProperties": share},
-            ]
-        }
+        centres = one_or_several(IDENT.json_schema())
+        shares = by_key(IDENT.json_schema(), GivenAs("60 %").json_schema())
+        return {**centres, **shares, "type": [*centres["type"], "object"]}
 
     def parse(self, value: Any, info: ValidationInfo) -> tuple[tuple[Text, Given | None], ...]:
         if isinstance(value, Map):
@@ -65,8 +61,18 @@ class Sources(Validator):
         return tuple((IDENT.parse(one, info), None) for one in entries)
 
 
+def _or_amount(schema: dict[str, Any]) -> None:
+    """Let the schema of a material accept its amount alone."""
+    amount = GivenAs("100 t").json_schema()
+    model = {key: part for key, part in schema.items() if key not in {"title", "description"}}
+    schema.clear()
+    schema.update(chosen_by_key("value", amount, model, amount))
+
+
 class Material(Model):
     """What goes into a centre. `steel: 100 t` alone is its amount."""
+
+    model_config = ConfigDict(json_schema_extra=_or_amount)
 
     amount: Annotated[Given, BilledAs("100 t")] = Field(
         description=N_(

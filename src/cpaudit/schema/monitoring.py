@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys
@@ -14,14 +14,17 @@ from ..source import Map, Missing, Seq, Text
 from ..source.tables import DELIMITERS
 from .fields import Ident, Idents, Name, Share, StreamPath
 from .given import Given, GivenAs, RatioGiven
+from .json_types import ANY_TEXT, one_or_several, short_form
 from .model import Model
-from .period import PeriodGiven, parse_period
-from .validators import Matching, OneOf, ParsedBy
+from .period import PERIOD_SCHEMA, PeriodGiven, parse_period
+from .validators import ListOf, Matching, OneOf, ParsedBy, written_as
 
-Month = Annotated[Text, Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)]
+MONTH = Matching(r"\d{4}-(0[1-9]|1[0-2])", codes.NOT_A_MONTH)
+Month = Annotated[Text, MONTH]
 Cell = Annotated[Given, RatioGiven("510 MWh")]
 
 
+@written_as({**one_or_several(PERIOD_SCHEMA), "minItems": 1})
 def _parse_periods(value: Any) -> tuple[PeriodGiven, ...]:
     """One period, or a list of them. Raises Mistake."""
     if isinstance(value, Missing) or (isinstance(value, Seq) and not value):
@@ -56,6 +59,8 @@ class Driver(Model):
 class MonitoredStream(Model):
     """A resource or discharge by month. `[production]` alone are its drivers."""
 
+    model_config = ConfigDict(json_schema_extra=short_form(ListOf().json_schema()))
+
     drivers: Idents = Field(
         default=(), description=N_("Ids of the drivers that its use depends on")
     )
@@ -74,6 +79,8 @@ class MonitoredStream(Model):
 
 class Data(Model):
     """A table beside the audit, a row for each month. `monthly.csv` alone is its name."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(ANY_TEXT))
 
     csv: Name = Field(
         description=N_("Name of the table, in the audit's folder or below it, such as months.csv")
@@ -113,6 +120,8 @@ class Adjustment(Model):
 
 class FollowUp(Model):
     """When an option was implemented, and what was measured of it. `2008-03` alone is the month."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(MONTH.json_schema()))
 
     implemented: Month = Field(
         description=N_("Month from which on the option is at work, such as 2009-04")

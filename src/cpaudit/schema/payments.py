@@ -11,6 +11,7 @@ from ..diagnostics.codes import economics as codes
 from ..source import Map, Missing, Text
 from .fields import YEAR_NUMBER
 from .given import Given, GivenAs
+from .json_types import by_key, chosen_by_key
 from .validators import Validator
 
 STRAIGHT_LINE = "straight-line"
@@ -28,8 +29,8 @@ class GivenByYear(GivenAs):
 
     def json_schema(self) -> dict[str, Any]:
         once = super().json_schema()
-        years = {"type": "object", "patternProperties": {YEAR_NUMBER.pattern.pattern: once}}
-        return {"anyOf": [*once["anyOf"], {**years, "additionalProperties": False}]}
+        years = by_key(YEAR_NUMBER.json_schema(), once, minProperties=1)
+        return chosen_by_key("value", once, years, once)
 
 
 class DepreciationGiven(Validator):
@@ -50,10 +51,10 @@ class DepreciationGiven(Validator):
         return GivenAs("8 yr").parse(value, info)
 
     def json_schema(self) -> dict[str, Any]:
-        shares = {"type": "object", "patternProperties": {"^[0-9]+$": {}}}
-        return {
-            "anyOf": [{"const": STRAIGHT_LINE}, *GivenAs("8 yr").json_schema()["anyOf"], shares]
-        }
+        time = GivenAs("8 yr").json_schema()
+        share = GivenAs("20 %").json_schema()
+        shares = by_key(YEAR_NUMBER.json_schema(), share, minProperties=1)
+        return chosen_by_key("value", time, shares, {"anyOf": [{"const": STRAIGHT_LINE}, time]})
 
 
 Depreciation = Annotated[Text | Given | dict[Text, Given], DepreciationGiven()]

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..diagnostics import Mistake, Span
 from ..diagnostics.codes import keys, plausibility
 from ..source import Map, Text
-from .validators import text_of
+from .inner_keys import PERIOD
+from .json_types import described, mapping_of
+from .validators import text_of, written_as
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 _MONTH = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_END: dict[str, Any] = {
+    "type": ["string", "integer"],
+    "pattern": f"^{_MONTH.pattern}$",
+    "minimum": FIRST_YEAR,
+    "maximum": LAST_YEAR,
+}
+PERIOD_SCHEMA = {
+    **_END,
+    **mapping_of(described({"from": _END, "to": _END}, PERIOD), "from", "to"),
+    "type": ["string", "integer", "object"],
+    "examples": ["2008", "2008-05"],
+}
 
 
 class PeriodGiven(NamedTuple):
@@ -22,6 +36,7 @@ class PeriodGiven(NamedTuple):
     span: Span
 
 
+@written_as(PERIOD_SCHEMA)
 def parse_period(value: object) -> PeriodGiven:
     """Read `2008`, `2008-05` or `{from: 2008-01, to: 2009-06}`; raises Mistake."""
     if isinstance(value, Map):

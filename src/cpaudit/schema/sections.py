@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationInfo
 
 from ..source import Text
+from .json_types import Schema, by_key, late_model
 from .validators import IDENT, Validator
 
 
@@ -34,10 +35,11 @@ class Section(Validator):
         """The model of an entry."""
         return model_of(self.module, self.name)
 
-    def json_schema(self) -> dict[str, Any]:
+    def json_schema(self) -> Schema:
+        entry = late_model(self.module, self.name)
         if self.by_id:
-            return {"type": "object", "additionalProperties": {"type": "object"}}
-        return {"type": "object"} if self.alone else {"type": "array", "items": {"type": "object"}}
+            return by_key(IDENT.json_schema(), entry)
+        return entry if self.alone else {"type": "array", "items": entry}
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         """The entries; pydantic puts the section's own place before that of a mistake in it."""

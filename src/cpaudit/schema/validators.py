@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -13,6 +13,9 @@ from pydantic_core import CoreSchema, core_schema
 from ..diagnostics import Mistake
 from ..diagnostics.codes import keys as codes
 from ..source import Missing, Seq, Text
+from .json_types import ANY_TEXT, SCALAR, Schema, matching, one_or_several, readings
+
+_SCHEMA = "json_schema"
 
 
 def text_of(value: object, key: str | None = None) -> Text:
@@ -34,7 +37,7 @@ class Validator:
         raise NotImplementedError
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "string"}
+        return {"type": SCALAR}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self.parse)
@@ -48,6 +51,9 @@ class Validator:
 class AnyText(Validator):
     """Text that is only shown, such as a name."""
 
+    def json_schema(self) -> dict[str, Any]:
+        return ANY_TEXT
+
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = text_of(value)
         if not text.strip():
@@ -56,16 +62,18 @@ class AnyText(Validator):
 
 
 class Matching(Validator):
-    """Text of a given form; `code` says what is wrong with any other."""
+    """Text of a given form; `code` says what is wrong with any other.
 
-    def __init__(self, pattern: str, code: Any) -> None:
+    `numbers` are the least and the largest whole number of that form, where it has any.
+    """
+
+    def __init__(self, pattern: str, code: Any, numbers: tuple[int, int] | None = None) -> None:
         self.pattern = re.compile(pattern)
         self.code = code
+        self.numbers = (int(pattern), int(pattern)) if pattern.isdigit() else numbers
 
     def json_schema(self) -> dict[str, Any]:
-        # `\w` of Python knows every alphabet, that of JSON Schema only ASCII: spelt out as "any"
-        pattern = self.pattern.pattern.replace(r"[^\W\d_]", r"[^\s\d_-]").replace(r"[\w-]", r"\S")
-        return {"type": ["string", "integer"], "pattern": f"^(?:{pattern})$"}
+        return matching(self.pattern, self.numbers)
 
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = text_of(value)
@@ -78,7 +86,7 @@ class Calendar(Matching):
     """A year, a month or a day that the calendar has: `2021`, `2021-07` or `2021-07-01`."""
 
     def __init__(self, pattern: str) -> None:
-        super().__init__(pattern, codes.BAD_DATE)
+        super().__init__(pattern, codes.BAD_DATE, (0, 9999))
 
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = super().parse(value, info)
@@ -96,9 +104,7 @@ class OneOf(Validator):
         self.choices = choices
 
     def json_schema(self) -> dict[str, Any]:
-        if set(self.choices) == {"true", "false"}:
-            return {"type": "boolean"}
-        return {"enum": list(self.choices)}
+        return {"enum": [one for choice in self.choices for one in readings(choice)]}
 
     def parse(self, value: Any, info: ValidationInfo) -> Text:
         text = text_of(value)
@@ -112,7 +118,7 @@ class ListOf(Validator):
     """A list of ids; one id alone may be written without brackets."""
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+        return one_or_several(IDENT.json_schema())
 
     def parse(self, value: Any, info: ValidationInfo) -> tuple[Text, ...]:
         if isinstance(value, Seq):
@@ -123,17 +129,27 @@ class ListOf(Validator):
         raise Mistake(code.at(getattr(value, "span", None)))
 
 
+P = TypeVar("P", bound=Callable[..., Any])
+
+
+def written_as(schema: Schema) -> Callable[[P], P]:
+    """Let a function that reads a value say which values it reads, as a JSON Schema."""
+
+    def marked(function: P) -> P:
+        setattr(function, _SCHEMA, schema)
+        return function
+
+    return marked
+
+
 class ParsedBy(Validator):
-    """A value read by a function of its own."""
+    """A value read by a function of its own; any scalar, where it is not `written_as`."""
 
-    def __init__(
-        self, function: Callable[[Any], Any], schema: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, function: Callable[[Any], Any]) -> None:
         self.function = function
-        self.schema = schema or {}
 
-    def json_schema(self) -> dict[str, Any]:
-        return self.schema
+    def json_schema(self) -> Schema:
+        return getattr(self.function, _SCHEMA, {"type": SCALAR})
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         return self.function(value)

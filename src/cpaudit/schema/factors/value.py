@@ -12,9 +12,12 @@ from ...source import Map, Seq, Text
 from ..fields import CalendarYear, Date, Name
 from ..given import Given, GivenAs
 from ..model import Model
-from ..validators import OneOf, ParsedBy, text_of
+from ..validators import OneOf, ParsedBy, text_of, written_as
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
+@written_as({"type": ["string", "number"], "pattern": rf"^{_NUMBER.pattern}$"})
 def _decimal(value: object) -> str:
     """The text of a plain number; raises ValueError for any other text."""
     text = str(text_of(value))
@@ -23,10 +26,8 @@ def _decimal(value: object) -> str:
     return text
 
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _NUMBER.pattern}]}
-Number = Annotated[str, ParsedBy(_decimal, _NUMBER_SCHEMA)]
-Id = Annotated[Text, ParsedBy(text_of, {"type": ["string", "integer"]})]
+Number = Annotated[str, ParsedBy(_decimal)]
+Id = Annotated[Text, ParsedBy(text_of)]
 Flag = Annotated[Text, OneOf("true", "false")]
 
 
@@ -105,7 +106,7 @@ class _OneOrSeveral:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> Any:
         several = handler(schema)
-        return {"anyOf": [several["items"], several]}
+        return {"if": {"type": "object"}, "then": several["items"], "else": several}
 
 
 def _as_list(value: object) -> object:
@@ -128,8 +129,9 @@ class InSeries:
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> Any:
         whole = handler.resolve_ref_schema(handler(schema))
         required = [key for key in whole["required"] if key not in Shared.model_fields]
-        quantity = whole["properties"]["value"]["anyOf"][0]
-        return {"anyOf": [quantity, {**whole, "required": required}]}
+        quantity = whole["properties"]["value"]
+        short = {key: quantity[key] for key in ("pattern", "examples")}
+        return {**whole, **short, "type": ["string", "object"], "required": required}
 
 
 class Shared(Model):

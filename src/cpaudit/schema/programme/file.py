@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from ...language import N_
 from ...source import Text
 from ..checking import Check
 from ..fields import Country, CurrencyCode, Ident, Idents, Name
+from ..json_types import ANY_TEXT, short_form
 from ..model import Model
 from ..validators import OneOf
 from .rows import Course, Flag, Project, ResourceDetail, Saved, Total
@@ -49,6 +50,8 @@ class GroupNames(Model):
 
 class AuditEntry(Model):
     """Audit files by their path or a pattern, with what goes before what they say themselves."""
+
+    model_config = ConfigDict(json_schema_extra=short_form(ANY_TEXT))
 
     path: Name = Field(
         description=N_(

@@ -13,11 +13,19 @@ from ...diagnostics.codes import programme as codes
 from ...source import Map, Text
 from ...units import Quantity
 from ...units.numbers import parse_number
-from ..given import Given, GivenAs
+from ..given import QUALITIES, Given, GivenAs
+from ..inner_keys import LONG_FORM, YEARS
+from ..json_types import Schema, by_key, chosen_by_key, described, mapping_of, quantity
 from ..period import FIRST_YEAR, LAST_YEAR
 from ..validators import IDENT, Validator, text_of
 
 _YEAR = re.compile(r"\d{4}")
+_YEAR_SCHEMA: Schema = {
+    "type": ["string", "integer"],
+    "pattern": f"^{_YEAR.pattern}$",
+    "minimum": FIRST_YEAR,
+    "maximum": LAST_YEAR,
+}
 
 
 class CountGiven(GivenAs):
@@ -42,7 +50,8 @@ class CountGiven(GivenAs):
         return Quantity(number.value, "unit", text, text.span, number.digit)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "number", "minimum": 0}, super().json_schema()]}
+        least: dict[str, int] = {"exclusiveMinimum": 0} if self.some else {"minimum": 0}
+        return quantity(self.example, QUALITIES, LONG_FORM, number=True, **least)
 
 
 class Years(NamedTuple):
@@ -55,6 +64,11 @@ class Years(NamedTuple):
 
 class YearsGiven(Validator):
     """A year, or `{from: 1999, to: 2008}`."""
+
+    def json_schema(self) -> Schema:
+        ends = described({"from": _YEAR_SCHEMA, "to": _YEAR_SCHEMA}, YEARS)
+        between = mapping_of(ends, "from", "to")
+        return {**_YEAR_SCHEMA, **between, "type": ["string", "integer", "object"]}
 
     def parse(self, value: Any, info: ValidationInfo) -> Years:
         if not isinstance(value, Map):
@@ -76,6 +90,10 @@ class YearsGiven(Validator):
 class StartGiven(Validator):
     """The year in which savings began, or one for each option: `{condensate: 2008}`."""
 
+    def json_schema(self) -> Schema:
+        by_option = by_key(IDENT.json_schema(), _YEAR_SCHEMA)
+        return {**_YEAR_SCHEMA, **by_option, "type": ["string", "integer", "object"]}
+
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, Map):
             return {
@@ -86,6 +104,11 @@ class StartGiven(Validator):
 
 class RateGiven(GivenAs):
     """An exchange rate, for all years (`16300 VND`) or by year (`{2008: 16300 VND}`)."""
+
+    def json_schema(self) -> Schema:
+        once = super().json_schema()
+        years = by_key(_YEAR_SCHEMA, once, minProperties=1)
+        return chosen_by_key("value", once, years, once)
 
     def parse(self, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, Map) or not value or not all(key[:1].isdigit() for key in value):
@@ -121,6 +144,9 @@ def year_of(text: Text, otherwise: Code = rollup.BAD_YEAR) -> int:
 
 class YearGiven(Validator):
     """A year of the calendar."""
+
+    def json_schema(self) -> Schema:
+        return _YEAR_SCHEMA
 
     def parse(self, value: Any, info: ValidationInfo) -> int:
         return year_of(text_of(value))
