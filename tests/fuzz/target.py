@@ -18,12 +18,14 @@ from zlib import crc32
 
 from rich.console import Console
 
-from cpaudit.api import assess_audit, audit_in, gap, monitor, recp
+from cpaudit.api import assess_audit, audit_in, diff, gap, monitor, recp
+from cpaudit.checks import examine
 from cpaudit.diagnostics import Diagnostic
 from cpaudit.engine.paths import figure_tree
 from cpaudit.engine.programme import roll_up
 from cpaudit.language import Language
 from cpaudit.portfolio.programme import reading
+from cpaudit.portfolio.updating import update_of
 from cpaudit.report.diagnostics import text_of
 from cpaudit.report.renderers.cashflow import cash_csv
 from cpaudit.report.renderers.json import assessment_json, errors_json, explain_json, gap_json
@@ -108,6 +110,8 @@ class Room:
             json.loads(assessment_json(assessment, language))
             shown(assessment_view(assessment, language))
             FURTHER[turn % len(FURTHER)](assessment, language)
+            if source is not None and assessment.audit.expectations:
+                update_of(source, assessment)
 
     def _programme(self, data: bytes, language: Language) -> None:
         self.programme.write_bytes(data)
@@ -173,8 +177,21 @@ def _monitored(assessment: Any, language: Language) -> None:
             shown(monitoring_view(made, language, True, True))
 
 
+def _examined(assessment: Any, language: Language) -> None:
+    for said in examine(assessment):
+        if not text_of(said, language).strip():
+            raise Fault(f"{said.code.id} has no text")
+
+
+def _compared(assessment: Any, language: Language) -> None:
+    if diff(assessment, assessment).changes:
+        raise Fault("an audit differs from itself")
+
+
 # what other commands ask of an assessment; each input is asked one of them
 FURTHER: tuple[Callable[[Any, Language], object], ...] = (
+    _compared,
+    _examined,
     _explained,
     _cash,
     _gap,
