@@ -7,7 +7,6 @@ from collections.abc import Callable
 from ..diagnostics import Diagnostic, Level, registered_codes
 from ..diagnostics.codes import checking as codes
 from ..diagnostics.codes.figures import OF_EXPECTATIONS
-from ..diagnostics.similar import similar_to
 from ..domain.checking import SwitchedOff
 from ..schema.checking import Check
 
@@ -23,8 +22,7 @@ def resolve_switched_off(
     for rule, reason in check.ignore.items():
         code = known.get(rule)
         if code is None:
-            similar = similar_to(rule, known, cutoff=0.4) or "P010"
-            say(codes.NO_SUCH_RULE.at(rule.span, text=rule, similar=similar))
+            say(codes.NO_SUCH_RULE.at(rule.span, text=rule))
         elif code.level is Level.ERROR or code in OF_EXPECTATIONS:
             say(codes.ERROR_STAYS.at(rule.span, rule=rule))
         else:

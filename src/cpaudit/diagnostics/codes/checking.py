@@ -7,7 +7,7 @@ NO_SUCH_RULE = define(
     "Z001",
     Level.ERROR,
     N_("there is no rule “{text}” to switch off"),
-    N_("Write the code that stands in brackets, such as `{similar}`."),
+    N_("Write the code that stands in brackets where the rule speaks, such as `P010`."),
 )
 ERROR_STAYS = define(
     "Z002",
