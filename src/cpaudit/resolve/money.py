@@ -130,7 +130,10 @@ def rate_target(code: str, rate: Given) -> str | None:
 
 @lru_cache(maxsize=256)
 def _target_of(code: str, unit: str) -> str | None:
-    for target in known_currencies():
+    known = known_currencies()
+    if code not in known:
+        return None
+    for target in known:
         # only a unit with a stroke is compared with a rate's form, which pint has to work out
         form = f"{target}/{code}" if "/" in unit else target
         if target != code and conversion(unit, form) == 1:
