@@ -23,6 +23,7 @@ PAGES = [
 LINE = re.compile(r"^ *(?:- |\$ )?(cpaudit [a-z].*)$", re.MULTILINE)
 QUOTED = re.compile(r"`(cpaudit [a-z][^`\n]*)`")
 BLOCK = re.compile(r"^ *```(?:sh|bat|console|yaml)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+ENDS = {"|", "||", "&&", ">", ">>"}
 SUBSTITUTED = re.compile(r"<\([^)]*\)")
 # a text may speak of a command without its file, of an option without its value
 IN_SHORT = {"MissingParameter", "BadOptionUsage"}
@@ -35,9 +36,7 @@ def quoted_in(page: Path) -> Iterator[str]:
     lines = [line for block in blocks for line in LINE.findall(block)]
     for line in [*lines, *QUOTED.findall(text)]:
         words = shlex.split(SUBSTITUTED.sub("FILE", line.replace("…", "")), comments=True)
-        end = next(
-            (at for at, word in enumerate(words) if word in {"|", "||", "&&", ">", ">>"}), None
-        )
+        end = next((at for at, word in enumerate(words) if word in ENDS), None)
         yield shlex.join(words[:end])
 
 
