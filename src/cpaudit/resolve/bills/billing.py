@@ -16,7 +16,7 @@ from ...source.tables import DELIMITERS, Table, read_table
 from ...units import Quantity, Style
 from .bill import Bill, Days
 from .cells import value_reader
-from .checks import check_days, check_values
+from .checks import by_meter, check_days, check_values
 from .days import days_reader, without_shared_days
 
 if TYPE_CHECKING:
@@ -91,12 +91,7 @@ def _read(context: Context, entry: Bills, own: Sequence[Days] | None) -> Billing
     inside = tuple(bill for bill in bills if bill.days.within(first, last))
     if not inside:
         raise Mistake(_nothing_inside(table, entry.csv, first, last))
-    meters = dict.fromkeys(bill.days.meter for bill in inside)
-    odd = [
-        said
-        for meter in meters
-        for said in check_values([bill for bill in inside if bill.days.meter == meter])
-    ]
+    odd = [said for one in by_meter(inside) for said in check_values(one)]
     for said in (*check_days(bills, first, last), *odd):
         # two columns of the same rows have the same days; one row may have two gaps beside it
         if said not in context.found:

@@ -25,13 +25,21 @@ def check_days(bills: Sequence[Bill], first: date, last: date) -> Iterator[Diagn
         within, days = bill.days.within(first, last), bill.days.length
         if within < days:
             yield codes.STRADDLES.at(bill.days.cell.span, within=within, days=days, **ends)
-    for meter in dict.fromkeys(bill.days.meter for bill in bills):
-        yield from _order(bill for bill in bills if bill.days.meter == meter)
+    for every in by_meter(bills):
+        yield from _order(every)
         # a credit note is for days that have a bill already
-        one = [bill for bill in inside if bill.days.meter == meter and bill.quantity.value >= 0]
+        one = [bill for bill in every if bill.days.within(first, last) and bill.quantity.value >= 0]
         yield from _same_days(one)
         if not any(bill.days.is_delivery for bill in one):
             yield from _gaps_and_overlaps(one, first, last)
+
+
+def by_meter(bills: Iterable[Bill]) -> Iterable[list[Bill]]:
+    """The bills of each meter, in the order in which the meters come up."""
+    meters: dict[str, list[Bill]] = {}
+    for bill in bills:
+        meters.setdefault(bill.days.meter, []).append(bill)
+    return meters.values()
 
 
 def _order(bills: Iterable[Bill]) -> Iterator[Diagnostic]:
