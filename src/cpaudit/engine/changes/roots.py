@@ -16,6 +16,9 @@ class Key(NamedTuple):
     name: str
 
 
+Roots = dict[Key, list[Figure]]
+
+
 class Names:
     """The names of entered values: the keys that lead to them, as the file has them."""
 
@@ -49,15 +52,15 @@ def key_of(figure: Figure, names: Names) -> Key:
     return Key("assumed", derivation.reason)
 
 
-def roots_by_key(figures: Iterable[Figure], names: Names) -> dict[Key, list[Figure]]:
+def roots_by_key(figures: Iterable[Figure], names: Names) -> Roots:
     """The values below figures by their names; one name may stand for several, as a conversion
     gives them."""
-    found: dict[Key, list[Figure]] = {}
+    found: Roots = {}
     for leaf in leaves_below(figures):
         found.setdefault(key_of(leaf, names), []).append(leaf)
     return found
 
 
-def values_of(figures: Iterable[Figure]) -> list[tuple[str, float]]:
-    """Units and values, each once, to compare two sides by."""
-    return sorted({(figure.unit, figure.value) for figure in figures})
+def values_of(figures: Iterable[Figure]) -> set[tuple[str, float]]:
+    """Units and values, to compare two sides by."""
+    return {(figure.unit, figure.value) for figure in figures}
