@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ...figure import Computed, Figure
 from ..nodes import Node
@@ -24,16 +25,24 @@ def with_causes(
         _Marks({pair[1]: number for number, pair in enumerate(pairs) if pair[1]}, after.names),
     )
     masks = [marks[0].of(change.before) | marks[1].of(change.after) for change in changes]
-    counts = [sum(mask >> number & 1 for mask in masks) for number in range(len(pairs))]
+    below = [list(_numbers_in(mask)) for mask in masks]
+    counts = Counter(number for numbers in below for number in numbers)
     order = sorted(range(len(pairs)), key=lambda number: (-counts[number], number))
+    places = {number: place for place, number in enumerate(order)}
     causes = tuple(_cause(pairs[number], old, new, counts[number]) for number in order)
     marked = tuple(
-        change._replace(
-            causes=tuple(place for place, number in enumerate(order) if mask >> number & 1)
-        )
-        for change, mask in zip(changes, masks, strict=True)
+        change._replace(causes=tuple(sorted(places[number] for number in numbers)))
+        for change, numbers in zip(changes, below, strict=True)
     )
     return marked, causes
+
+
+def _numbers_in(mask: int) -> Iterator[int]:
+    """The numbers of the bits that are set."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 def _cause(pair: Pair, old: Roots, new: Roots, count: int) -> Cause:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from ...figure import Assumed, Computed, Entered, Figure, FromAudit, FromFactor
@@ -27,15 +29,16 @@ class Names:
         for name, entered in entries.items():
             span = entered.span
             self._at.setdefault((span.source.name, span.line), []).append((span.column, name))
+        for places in self._at.values():
+            places.sort()
 
     def of(self, entered: Entered) -> str:
         """The entry that a value was written in; its place where no entry is known."""
         span = entered.span
+        places = self._at.get((span.source.name, span.line), [])
         # a value may be a part of its entry, such as one amount of several
-        before = [
-            one for one in self._at.get((span.source.name, span.line), ()) if one[0] <= span.column
-        ]
-        return max(before)[1] if before else str(span)
+        after = bisect_right(places, span.column, key=itemgetter(0))
+        return places[after - 1][1] if after else str(span)
 
 
 def key_of(figure: Figure, names: Names) -> Key:

@@ -16,6 +16,7 @@ def swaps_of(
     """What stands in the place of what, where two derivations are the same but for a root: the
     factor of another year, a price of the file for one of the library."""
     found: dict[Key, Key] = {}
+    gone, added = set(gone), set(added)
     pending = [
         pair
         for change in changes
@@ -34,7 +35,8 @@ def swaps_of(
             before, after = key_of(one, names[0]), key_of(other, names[1])
             if before in gone and after in added:
                 found[before] = after
-                gone, added = gone - {before}, added - {after}
+                gone.remove(before)
+                added.remove(after)
     return found
 
 
