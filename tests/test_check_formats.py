@@ -208,3 +208,16 @@ def test_places_of_files_elsewhere_are_whole(plants: Path, tmp_path: Path) -> No
     assert (plants / "dệt, 100 % [a]:b.yaml").as_uri() in {
         uri.replace(",", "%2C").replace(":b", "%3Ab") for uri in uris
     } | uris
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such a name can't be given there")
+@pytest.mark.parametrize("update", [[], ["--update"]])
+def test_a_name_of_a_file_ends_no_line_and_steers_no_terminal(
+    tmp_path: Path, update: list[str]
+) -> None:
+    write(tmp_path, **{"a\n::error::b\x1b[31m": GOOD.partition("expect")[0] + UNMET})
+    shown = check(tmp_path, *update).stdout
+    # a server would take a line that starts so as its own
+    assert not any(line.startswith("::") for line in shown.splitlines())
+    assert "a\ufffd::error::b\ufffd[31m.yaml:10" in shown
+    assert "\x1b" not in shown

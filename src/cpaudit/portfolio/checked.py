@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ..diagnostics import Diagnostic, Level, Source, Span
@@ -71,22 +71,12 @@ class Checked(NamedTuple):
 
 def in_order(found: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
     """Findings by their place, what is said of the whole file first; none of them twice."""
-    each: list[Diagnostic] = []
+    each: dict[tuple[str, str, str], Diagnostic] = {}
     for said in found:
-        placed = said if said.span is not None else said._replace(span=start_of(name))
-        if not _is_said(placed, each):
-            each.append(light(placed))
-    return tuple(sorted(each, key=lambda said: _place(said, name)))
-
-
-def _is_said(said: Diagnostic, each: Sequence[Diagnostic]) -> bool:
-    """Whether it is said already, by another step and perhaps at another level."""
-    return any(
-        one.code.id == said.code.id
-        and str(one.span) == str(said.span)
-        and one.values == said.values
-        for one in each
-    )
+        placed = light(said if said.span is not None else said._replace(span=start_of(name)))
+        key = placed.code.id, str(placed.span), repr(sorted(placed.values.items()))
+        each.setdefault(key, placed)  # another step may have said it, perhaps at another level
+    return tuple(sorted(each.values(), key=lambda said: _place(said, name)))
 
 
 def _place(said: Diagnostic, name: str) -> tuple[bool, str, int, int]:

@@ -94,26 +94,33 @@ def examined_source(source: Source, library: Library) -> Examined:
         made = Checked(source.name, "audit", in_order(found, source.name))
         return Examined(made, source=source)
     assessment, found = assess_audit(audit)
-    expected: tuple[Expected, ...] = ()
+    expected: list[Expected] = []
     if assessment is not None:
         # first what an examination says: there a mistake of monitoring is an error
         found = [*_examined(assessment, library), *found]
-        expected = tuple(_expected(one, found) for one in audit.expectations)
+        expected = _expected(audit.expectations, found)
     findings = tuple(_raised(said) for said in found)
     off = audit.switched_off
-    made = Checked(source.name, "audit", findings, switched_off=off, expected=expected)
+    made = Checked(source.name, "audit", findings, switched_off=off, expected=tuple(expected))
     return Examined(_checked(made), source=source, is_read=True, assessment=assessment)
 
 
-def _expected(one: Expectation, found: Iterable[Diagnostic]) -> Expected:
-    is_met = not any(
-        said.code in OF_EXPECTATIONS
-        and said.span == one.span
-        and one.path in (said.values.get("figure"), said.values.get("path"))
+def _expected(expectations: Iterable[Expectation], found: Iterable[Diagnostic]) -> list[Expected]:
+    unmet = {
+        (said.span, said.values.get("figure", said.values.get("path")))
         for said in found
-    )
-    _, line, column, _ = one.span
-    return Expected(one.path, one.text, one.tolerance_text, line, column, is_met)
+        if said.code in OF_EXPECTATIONS
+    }
+    return [
+        Expected(
+            one.path,
+            one.text,
+            one.tolerance_text,
+            *one.span[1:3],
+            (one.span, one.path) not in unmet,
+        )
+        for one in expectations
+    ]
 
 
 def _examined(assessment: Assessment, library: Library) -> list[Diagnostic]:

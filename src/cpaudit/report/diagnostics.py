@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
@@ -13,6 +14,7 @@ from .numbers import Numbers
 
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.NOTE: N_("note")}
 _WIDEST_LINE = 160
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def message_of(said: Diagnostic, language: Language) -> str:
@@ -33,7 +35,12 @@ def template_text(template: str, language: Language) -> str:
 
 def location_of(said: Diagnostic) -> str:
     """`file:line:column: ` or nothing where the whole audit is meant."""
-    return f"{said.span}: " if said.span else ""
+    return f"{in_one_line(said.span)}: " if said.span else ""
+
+
+def in_one_line(text: object) -> str:
+    """A name without what would end its line or steer a terminal: names of files hold anything."""
+    return _STEERING.sub("\ufffd", str(text))
 
 
 def text_of(said: Diagnostic, language: Language, with_source: bool = True) -> str:
@@ -105,4 +112,4 @@ def _shown(value: object, numbers: Numbers) -> str:
         return numbers.decimal(value, 0)
     if isinstance(value, float):
         return numbers.plain(value)
-    return str(value)
+    return in_one_line(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...diagnostics import Diagnostic
 from ...diagnostics.codes import changes as codes
@@ -15,7 +15,7 @@ from .causes import with_causes
 from .entries import further_entries
 from .figures import change_at, leaves_by_path, paths_in_order, roots_of
 from .results import Changes, Path, Side
-from .roots import Names
+from .standing import Whole
 
 # figures that differ by less than this part of them are the same: sums differ in their last bits
 SAME = 1e-9
@@ -29,13 +29,18 @@ def changes_of(
     `of` is a path below which figures are compared, by default all that `assess` gives. Raises
     UnknownPath where neither assessment has it.
     """
-    old, new = _figures(before.assessment, after.assessment, of)
+    trees = [figure_tree(one.assessment, [of] if of else []) for one in (before, after)]
+    whole = [dict(leaves_by_path(tree)) for tree in trees]
+    old, new = whole if of is None else _below_both(trees, of)
     tolerance = max(tolerance, SAME)
     paths = paths_in_order(old, new)
     found = [change_at(path, old, new, tolerance) for path in paths]
     changes = [change for change in found if change is not None]
-    names = Names(before.entries), Names(after.entries)
-    marked, causes = with_causes(changes, *names)
+    sides = [
+        Whole.of(side.entries, nodes.values())
+        for side, nodes in zip((before, after), whole, strict=True)
+    ]
+    marked, causes = with_causes(changes, *sides)
     return Changes(
         currencies=(before.assessment.audit.currency, after.assessment.audit.currency),
         tolerance=tolerance,
@@ -47,13 +52,8 @@ def changes_of(
     )
 
 
-def _figures(
-    before: Assessment, after: Assessment, of: str | None
-) -> tuple[dict[Path, Node], dict[Path, Node]]:
-    trees = [figure_tree(one, [of] if of else []) for one in (before, after)]
-    if of is None:
-        old, new = (dict(leaves_by_path(tree)) for tree in trees)
-        return old, new
+def _below_both(trees: Sequence[Mapping[str, Node]], of: str) -> list[dict[Path, Node]]:
+    """The figures at a path and below it in both trees. Raises UnknownPath if in neither."""
     below: list[dict[Path, Node]] = []
     unknown: list[UnknownPath] = []
     for tree in trees:
@@ -64,7 +64,7 @@ def _figures(
             below.append({})
     if len(unknown) == len(trees):
         raise unknown[-1]
-    return below[0], below[1]
+    return below
 
 
 def _below(tree: Mapping[str, Node], of: str) -> dict[Path, Node]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import inf, isfinite
 
 from ...figure import Figure
@@ -108,3 +108,8 @@ def roots_of(node: Node) -> tuple[Figure, ...]:
     if isinstance(node, Payback):
         return tuple(one for one in (node.time or node.as_time,) if one is not None)
     return node.flows if isinstance(node, Irr) else ()
+
+
+def roots_under(nodes: Iterable[Node]) -> list[Figure]:
+    """The same of several figures."""
+    return [figure for node in nodes for figure in roots_of(node)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from ...figure import Assumed, Computed, Entered, Figure, FromAudit, FromFactor
@@ -16,6 +18,9 @@ class Key(NamedTuple):
     name: str
 
 
+Roots = dict[Key, list[Figure]]
+
+
 class Names:
     """The names of entered values: the keys that lead to them, as the file has them."""
 
@@ -24,15 +29,16 @@ class Names:
         for name, entered in entries.items():
             span = entered.span
             self._at.setdefault((span.source.name, span.line), []).append((span.column, name))
+        for places in self._at.values():
+            places.sort()
 
     def of(self, entered: Entered) -> str:
         """The entry that a value was written in; its place where no entry is known."""
         span = entered.span
+        places = self._at.get((span.source.name, span.line), [])
         # a value may be a part of its entry, such as one amount of several
-        before = [
-            one for one in self._at.get((span.source.name, span.line), ()) if one[0] <= span.column
-        ]
-        return max(before)[1] if before else str(span)
+        after = bisect_right(places, span.column, key=itemgetter(0))
+        return places[after - 1][1] if after else str(span)
 
 
 def key_of(figure: Figure, names: Names) -> Key:
@@ -49,15 +55,15 @@ def key_of(figure: Figure, names: Names) -> Key:
     return Key("assumed", derivation.reason)
 
 
-def roots_by_key(figures: Iterable[Figure], names: Names) -> dict[Key, list[Figure]]:
+def roots_by_key(figures: Iterable[Figure], names: Names) -> Roots:
     """The values below figures by their names; one name may stand for several, as a conversion
     gives them."""
-    found: dict[Key, list[Figure]] = {}
+    found: Roots = {}
     for leaf in leaves_below(figures):
         found.setdefault(key_of(leaf, names), []).append(leaf)
     return found
 
 
-def values_of(figures: Iterable[Figure]) -> list[tuple[str, float]]:
-    """Units and values, each once, to compare two sides by."""
-    return sorted({(figure.unit, figure.value) for figure in figures})
+def values_of(figures: Iterable[Figure]) -> set[tuple[str, float]]:
+    """Units and values, to compare two sides by."""
+    return {(figure.unit, figure.value) for figure in figures}

@@ -130,7 +130,7 @@ def entry_table(entries: Sequence[Entry], numbers: Numbers) -> Table:
         Column(_("Before"), numeric=False),
         Column(_("After"), numeric=False),
     ]
-    remarks = [_("They choose factors, years and orders, or nothing rests on them.")]
+    remarks = [_("They choose packages, factors, years and orders, or nothing rests on them.")]
     if len(entries) > _MOST_ENTRIES:
         more = numbers.decimal(len(entries) - _MOST_ENTRIES, 0)
         remarks.append(_("Further entries: {count}.").format(count=more))

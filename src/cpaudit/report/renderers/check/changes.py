@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ....language import N_, Language
 from ....portfolio.checked import Checked
+from ...diagnostics import in_one_line
 from ...numbers import Numbers
 
 _WITH_SOURCE = N_("{change} (the source that is stated, “{source}”, is of the old value)")
@@ -16,7 +17,7 @@ def changes_text(checked: Checked, language: Language) -> str:
     """The changes of a file, with an empty line behind them; nothing where there are none."""
     lines = []
     for one in checked.changes:
-        line = f"{checked.file}:{one.line}: {one.figure}: {one.old} → {one.new}"
+        line = f"{in_one_line(checked.file)}:{one.line}: {one.figure}: {one.old} → {one.new}"
         if one.source is not None:
             line = language(_WITH_SOURCE).format(change=line, source=one.source)
         lines.append(f"{line}\n")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ....diagnostics import Level
 from ....language import N_, Language
 from ....portfolio.checking import Checked
-from ...diagnostics import text_of
+from ...diagnostics import in_one_line, text_of
 from ...numbers import Numbers
 
 _SWITCHED_OFF = N_("{place}: {rule} is switched off here ({count}): {reason}")
@@ -26,7 +26,7 @@ def check_text(checked: Checked, language: Language, levels: Iterable[Level]) ->
     numbers = Numbers(language)
     off = [
         language(_SWITCHED_OFF).format(
-            place=str(one.span),
+            place=in_one_line(one.span),
             rule=one.rule,
             count=numbers.decimal(said_by[one.rule], 0),
             reason=one.reason,
