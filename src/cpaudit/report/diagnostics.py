@@ -10,6 +10,7 @@ from ..diagnostics import Day, Diagnostic, Level, Word
 from ..figure import About, Figure
 from ..language import N_, Language
 from .numbers import Numbers
+from .visible import visible, visible_name
 
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.NOTE: N_("note")}
 _WIDEST_LINE = 160
@@ -33,7 +34,7 @@ def template_text(template: str, language: Language) -> str:
 
 def location_of(said: Diagnostic) -> str:
     """`file:line:column: ` or nothing where the whole audit is meant."""
-    return f"{said.span}: " if said.span else ""
+    return f"{visible_name(str(said.span))}: " if said.span else ""
 
 
 def text_of(said: Diagnostic, language: Language, with_source: bool = True) -> str:
@@ -58,11 +59,11 @@ def source_lines(said: Diagnostic) -> list[str]:
     cut = max(0, start - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
     shown = line[cut : cut + _WIDEST_LINE]
     # a caret stands under what is seen: tabs and wide or combining characters count as shown
-    before = shown[: start - cut].replace("\t", " ")
-    length = cell_len(shown[start - cut : start - cut + said.span.length])
+    before = visible(shown[: start - cut]).replace("\t", " ")
+    length = cell_len(visible(shown[start - cut : start - cut + said.span.length]))
     number = f"{said.span.line:>5} | "
     caret = " " * cell_len(before) + "^" * max(1, length)
-    return [f"{number}{shown.replace(chr(9), ' ')}", f"{' ' * (len(number) - 2)}| {caret}"]
+    return [f"{number}{visible(shown).replace(chr(9), ' ')}", f"{' ' * (len(number) - 2)}| {caret}"]
 
 
 def summary_of(found: Iterable[Diagnostic], language: Language) -> str:
@@ -98,11 +99,11 @@ def _shown(value: object, numbers: Numbers) -> str:
     if isinstance(value, tuple):
         return ", ".join(_shown(one, numbers) for one in value)
     if isinstance(value, Mapping):  # a text by language
-        return str(value.get(numbers.language.code, ""))
+        return visible(str(value.get(numbers.language.code, "")))
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int):
         return numbers.decimal(value, 0)
     if isinstance(value, float):
         return numbers.plain(value)
-    return str(value)
+    return visible(str(value))

@@ -10,6 +10,7 @@ from ....language import N_, Language
 from ....portfolio.checking import Checked
 from ...diagnostics import text_of
 from ...numbers import Numbers
+from ...visible import visible_name
 
 _SWITCHED_OFF = N_("{place}: {rule} is switched off here ({count}): {reason}")
 _FILES = N_("files checked: {files}, in order: {passed}")
@@ -26,10 +27,10 @@ def check_text(checked: Checked, language: Language, levels: Iterable[Level]) ->
     numbers = Numbers(language)
     off = [
         language(_SWITCHED_OFF).format(
-            place=str(one.span),
+            place=visible_name(str(one.span)),
             rule=one.rule,
             count=numbers.decimal(said_by[one.rule], 0),
-            reason=one.reason,
+            reason=visible_name(one.reason),
         )
         for one in checked.switched_off
         if said_by[one.rule]
