@@ -10,7 +10,7 @@ import pytest
 from cpaudit.source.events import DEPTH_LIMIT, VALUE_LIMIT
 from cpaudit.source.files import SIZE_LIMIT
 from cpaudit.source.records import CELL_LIMIT
-from reading import HEAD, run, run_text
+from reading import HEAD, WATER, run, run_text
 
 FUZZ = Path(__file__).parent / "fuzz"
 
@@ -66,3 +66,33 @@ def test_cells(tmp_path: Path) -> None:
     for rows, is_refused in ((CELL_LIMIT // 2, False), (CELL_LIMIT // 2 + 1, True)):
         table.write_text("month,x\n" + "a,b\n" * (rows - 1), encoding="ascii")
         assert ("W017" in {said.code.id for said in run(audit)[2]}) == is_refused
+
+
+def test_ids() -> None:
+    option = "options:\n  - {id: ID, saves: {water: 10 %}, lifetime: 9 yr}\n"
+    for length, is_refused in ((64, False), (65, True)):
+        text = WATER + option.replace("ID", "a" * length)
+        assert ("K009" in codes_of(text)) == is_refused
+
+
+def test_years_of_the_period() -> None:
+    for year, is_refused in ((1979, True), (1980, False), (2100, False), (2101, True)):
+        text = WATER.replace("period: 2014", f"period: {year}")
+        assert ("P019" in codes_of(text)) == is_refused
+
+
+def test_years_of_a_life() -> None:
+    option = "options:\n  - {id: a, saves: {water: 10 %}, lifetime: LIFE}\n"
+    for life, is_refused in (("60 yr", False), ("61 yr", True)):
+        assert ("P006" in codes_of(WATER + option.replace("LIFE", life))) == is_refused
+
+
+def test_size_of_a_number() -> None:
+    for number, is_refused in (("9" * 18, False), ("1" + "0" * 18, True)):
+        assert ("N008" in codes_of(WATER.replace("900", number))) == is_refused
+
+
+def test_length_of_a_number() -> None:
+    for decimals, is_refused in ((38, False), (39, True)):
+        text = WATER.replace("900", "0." + "1" * decimals)
+        assert ("N008" in codes_of(text)) == is_refused

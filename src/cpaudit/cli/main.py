@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -224,7 +225,13 @@ def _internal_error(problem: Exception) -> str:
 
 
 def _prepare_streams() -> None:
-    """UTF-8 into pipes and files, whatever the locale; a console keeps its own encoding."""
+    """UTF-8 into pipes and files, whatever the locale; a console keeps its own encoding.
+
+    A stream that was closed before the program began is none: what goes there goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
@@ -11,10 +10,12 @@ from ..diagnostics import Day, Diagnostic, Level, Word
 from ..figure import About, Figure
 from ..language import N_, Language
 from .numbers import Numbers
+from .visible import in_one_line, visible, visible_path
 
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.NOTE: N_("note")}
 _WIDEST_LINE = 160
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# a value of a file can be as long as the file
+_LONGEST_VALUE = 400
 
 
 def message_of(said: Diagnostic, language: Language) -> str:
@@ -35,12 +36,7 @@ def template_text(template: str, language: Language) -> str:
 
 def location_of(said: Diagnostic) -> str:
     """`file:line:column: ` or nothing where the whole audit is meant."""
-    return f"{in_one_line(said.span)}: " if said.span else ""
-
-
-def in_one_line(text: object) -> str:
-    """A name without what would end its line or steer a terminal: names of files hold anything."""
-    return _STEERING.sub("\ufffd", str(text))
+    return f"{visible_path(str(said.span))}: " if said.span else ""
 
 
 def text_of(said: Diagnostic, language: Language, with_source: bool = True) -> str:
@@ -65,11 +61,11 @@ def source_lines(said: Diagnostic) -> list[str]:
     cut = max(0, start - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
     shown = line[cut : cut + _WIDEST_LINE]
     # a caret stands under what is seen: tabs and wide or combining characters count as shown
-    before = shown[: start - cut].replace("\t", " ")
-    length = cell_len(shown[start - cut : start - cut + said.span.length])
+    before = visible(shown[: start - cut]).replace("\t", " ")
+    length = cell_len(visible(shown[start - cut : start - cut + said.span.length]))
     number = f"{said.span.line:>5} | "
     caret = " " * cell_len(before) + "^" * max(1, length)
-    return [f"{number}{shown.replace(chr(9), ' ')}", f"{' ' * (len(number) - 2)}| {caret}"]
+    return [f"{number}{visible(shown).replace(chr(9), ' ')}", f"{' ' * (len(number) - 2)}| {caret}"]
 
 
 def summary_of(found: Iterable[Diagnostic], language: Language) -> str:
@@ -105,11 +101,12 @@ def _shown(value: object, numbers: Numbers) -> str:
     if isinstance(value, tuple):
         return ", ".join(_shown(one, numbers) for one in value)
     if isinstance(value, Mapping):  # a text by language
-        return str(value.get(numbers.language.code, ""))
+        return visible(str(value.get(numbers.language.code, "")))
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int):
         return numbers.decimal(value, 0)
     if isinstance(value, float):
         return numbers.plain(value)
-    return in_one_line(value)
+    text = str(value)
+    return in_one_line(text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…")

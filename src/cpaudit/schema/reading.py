@@ -40,9 +40,7 @@ def read_audit_file(source: Source) -> Reading:
         span = document.key_span("programme")
         return Reading(None, [codes.IS_A_PROGRAMME.at(span, path=source.name)])
     if len(found) > MOST_MISTAKES:
-        count = len(found) - MOST_MISTAKES
-        the_others = codes.MANY_MORE.at(found[MOST_MISTAKES - 1].span, count=count)
-        return Reading(None, [*found[:MOST_MISTAKES], the_others])
+        return Reading(None, first_of(found))
     context = {"style": number_style_of(document)}
     model, more = validate(AuditFile, document, context)
     # a mistake of the text is told by the reader; the schema then stumbles over the same place
@@ -51,6 +49,13 @@ def read_audit_file(source: Source) -> Reading:
     if not found:
         return Reading(model, [])
     return Reading(None, found, *salvaged(AuditFile, document, context))
+
+
+def first_of(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The first mistakes of a text that has more of them than are told, and how many follow."""
+    count = len(found) - MOST_MISTAKES
+    the_others = codes.MANY_MORE.at(found[MOST_MISTAKES - 1].span, count=count)
+    return [*found[:MOST_MISTAKES], the_others]
 
 
 def number_style_of(document: Map) -> Style | None:

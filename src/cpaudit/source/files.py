@@ -10,11 +10,14 @@ from ..diagnostics import Diagnostic, Source, Span, Word
 from ..diagnostics.codes import files, text
 
 SIZE_LIMIT = 4 * 1024 * 1024
-# control characters, and the line ends that YAML 1.1 and editors count differently
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# control characters, the line ends that YAML 1.1 and editors count differently, and the marks of
+# direction that make a line read otherwise than it is written
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 # the same in UTF-8, for a quick look: those of one byte, and how the others begin
 _BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
-_BEGINNINGS = (b"\xc2", b"\xe2\x80", b"\xef\xbf")
+_BEGINNINGS = (b"\xc2", b"\xe2\x80", b"\xe2\x81", b"\xef\xbf")
 
 
 def read_source(path: Path, name: str | None = None) -> tuple[Source | None, list[Diagnostic]]:

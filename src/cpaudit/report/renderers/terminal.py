@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from rich import box
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from ..blocks import Block, Branch, Cell, Panel, Plot, Remarks, Table
+from ..visible import visible
 
 _LEAST_WORDS = 14
 _GAP = "  "
@@ -26,6 +28,10 @@ def render(blocks: Iterable[Block], console: Console) -> None:
     """Print the blocks one below the other; a table that is too wide is not cut but overflows."""
     for block in blocks:
         _wide_enough(console, block).print(_rendered(block, console.options.ascii_only))
+
+
+def _text(text: str, style: str = "", **options: Any) -> Text:
+    return Text(visible(text), style=style, **options)
 
 
 def _wide_enough(console: Console, block: Block) -> Console:
@@ -62,16 +68,16 @@ def _rendered(block: Block, in_ascii: bool) -> RenderableType:
 
 
 def _plot(plot: Plot, in_ascii: bool) -> RenderableType:
-    title = Text(f"\n{plot.title}", style="bold green")
+    title = _text(f"\n{plot.title}", style="bold green")
     drawn = "\n".join(plot.lines)
-    lines = Text(drawn.translate(_ASCII) if in_ascii else drawn, no_wrap=True, overflow="ellipsis")
-    return Group(title, lines, *(Text(remark, style="dim") for remark in plot.remarks))
+    lines = _text(drawn.translate(_ASCII) if in_ascii else drawn, no_wrap=True, overflow="ellipsis")
+    return Group(title, lines, *(_text(remark, style="dim") for remark in plot.remarks))
 
 
 def _panel(panel: Panel) -> RenderableType:
     return RichPanel(
-        Text("\n".join(panel.lines)),
-        title=Text(panel.title, style="bold", overflow="ellipsis"),
+        _text("\n".join(panel.lines)),
+        title=_text(panel.title, style="bold", overflow="ellipsis"),
         title_align="left",
         padding=(0, 1),
     )
@@ -88,7 +94,7 @@ def _table(table: Table, in_ascii: bool) -> RenderableType:
     )
     for index, column in enumerate(table.columns):
         made.add_column(
-            Text(column.title),
+            _text(column.title),
             justify="right" if column.numeric else "left",
             overflow="fold",
             no_wrap=column.numeric or column.whole,
@@ -102,32 +108,33 @@ def _table(table: Table, in_ascii: bool) -> RenderableType:
             style=style,
             end_section=before_total and row.role == "body",
         )
-    title = Text(f"\n{table.title}", style="bold green")
-    remarks = [Text(remark, style="dim") for remark in table.remarks]
+    title = _text(f"\n{table.title}", style="bold green")
+    remarks = [_text(remark, style="dim") for remark in table.remarks]
     return Group(title, made, *remarks)
 
 
 def _cell(cell: Cell, in_ascii: bool) -> Text:
     text = cell.text.replace("█", "#") if in_ascii else cell.text
     if not cell.detail:
-        return Text(text)
-    return Text.assemble(text, "\n", (cell.detail, "dim"))
+        return _text(text)
+    return Text.assemble(visible(text), "\n", (visible(cell.detail), "dim"))
 
 
 def _remarks(block: Remarks) -> RenderableType:
-    parts: list[RenderableType] = [Text(f"\n{block.title}", style="bold green")]
+    parts: list[RenderableType] = [_text(f"\n{block.title}", style="bold green")]
     for remark in block.remarks:
-        label = Text(remark.label, style=_LEVEL_STYLES.get(remark.level, ""))
-        parts.append(Text.assemble(label, ": ", remark.text))
-        parts += [Text(line, no_wrap=True, overflow="ellipsis") for line in remark.source]
-        parts.append(Padding(Text(remark.hint, style="dim"), (0, 0, 0, 2), expand=False))
+        label = _text(remark.label, style=_LEVEL_STYLES.get(remark.level, ""))
+        parts.append(Text.assemble(label, ": ", visible(remark.text)))
+        parts += [_text(line, no_wrap=True, overflow="ellipsis") for line in remark.source]
+        parts.append(Padding(_text(remark.hint, style="dim"), (0, 0, 0, 2), expand=False))
     return Group(*parts)
 
 
 def _tree(branch: Branch, above: Tree | None = None) -> Tree:
-    label = Text.assemble((branch.name, "bold" if above is None else ""), " = ", branch.value)
+    name = (visible(branch.name), "bold" if above is None else "")
+    label = Text.assemble(name, " = ", visible(branch.value))
     for line in branch.origin:
-        label.append(f"\n{line}", style="dim")
+        label.append(f"\n{visible(line)}", style="dim")
     tree = Tree(label) if above is None else above.add(label)
     for child in branch.children:
         _tree(child, tree)

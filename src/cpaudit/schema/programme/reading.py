@@ -9,7 +9,7 @@ from ...diagnostics import Diagnostic, Source, Word
 from ...diagnostics.codes import programme as codes
 from ...language import N_
 from ...source import Map, Seq, Text, read_document
-from ..reading import style_of, validate
+from ..reading import MOST_MISTAKES, first_of, style_of, validate
 from ..salvage import salvaged
 from .file import ProgrammeFile
 
@@ -31,6 +31,8 @@ def read_programme_file(source: Source) -> ProgrammeReading:
     if "cpaudit" in document and "programme" not in document:
         span = document.key_span("cpaudit")
         return ProgrammeReading(None, [codes.IS_AN_AUDIT.at(span, path=source.name)])
+    if len(found) > MOST_MISTAKES:
+        return ProgrammeReading(None, first_of(found))
     context = {"style": style_of(document.get(Text("number_style")))}
     model, more = validate(ProgrammeFile, document, context)
     told = {(said.span.line, said.span.column) for said in found if said.span}

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ....language import N_, Language
 from ....portfolio.checked import Checked
-from ...diagnostics import in_one_line
 from ...numbers import Numbers
+from ...visible import in_one_line, visible_path
 
 _WITH_SOURCE = N_("{change} (the source that is stated, “{source}”, is of the old value)")
 _COUNTS = N_("expected figures rewritten: {rewritten}, not as expected and left: {left}")
@@ -17,9 +17,10 @@ def changes_text(checked: Checked, language: Language) -> str:
     """The changes of a file, with an empty line behind them; nothing where there are none."""
     lines = []
     for one in checked.changes:
-        line = f"{in_one_line(checked.file)}:{one.line}: {one.figure}: {one.old} → {one.new}"
+        line = f"{visible_path(checked.file)}:{one.line}: {one.figure}: {one.old} → {one.new}"
         if one.source is not None:
-            line = language(_WITH_SOURCE).format(change=line, source=one.source)
+            source = in_one_line(one.source)
+            line = language(_WITH_SOURCE).format(change=line, source=source)
         lines.append(f"{line}\n")
     return "".join([*lines, "\n"]) if lines else ""
 

@@ -13,6 +13,7 @@ from ....diagnostics import Diagnostic, Level
 from ....language import Language
 from ....portfolio.checking import Checked
 from ...diagnostics import hint_of, message_of
+from ...visible import visible
 from .places import relative_path
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -31,7 +32,7 @@ def _command(said: Diagnostic, language: Language) -> str:
     assert said.span is not None  # a check gives every finding a place
     span = said.span
     keys = {
-        "file": relative_path(span.source.name),
+        "file": visible(relative_path(span.source.name)),
         "line": str(span.line),
         "col": str(span.column),
         "endColumn": str(span.column + span.length),

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from ....diagnostics import Level
 from ....language import N_, Language
 from ....portfolio.checking import Checked
-from ...diagnostics import in_one_line, text_of
+from ...diagnostics import text_of
 from ...numbers import Numbers
+from ...visible import in_one_line, visible_path
 
 _SWITCHED_OFF = N_("{place}: {rule} is switched off here ({count}): {reason}")
 _FILES = N_("files checked: {files}, in order: {passed}")
@@ -26,10 +27,10 @@ def check_text(checked: Checked, language: Language, levels: Iterable[Level]) ->
     numbers = Numbers(language)
     off = [
         language(_SWITCHED_OFF).format(
-            place=in_one_line(one.span),
+            place=visible_path(str(one.span)),
             rule=one.rule,
             count=numbers.decimal(said_by[one.rule], 0),
-            reason=one.reason,
+            reason=in_one_line(one.reason),
         )
         for one in checked.switched_off
         if said_by[one.rule]
