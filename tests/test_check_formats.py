@@ -219,5 +219,22 @@ def test_a_name_of_a_file_ends_no_line_and_steers_no_terminal(
     shown = check(tmp_path, *update).stdout
     # a server would take a line that starts so as its own
     assert not any(line.startswith("::") for line in shown.splitlines())
-    assert "a\ufffd::error::b\ufffd[31m.yaml:10" in shown
+    assert r"a\n::error::b\u001b[31m.yaml:10" in shown
     assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("update", [[], ["--update"]])
+def test_no_line_starts_as_a_command_of_github(tmp_path: Path, update: list[str]) -> None:
+    reason = switching_off("P010", '"a\\n::error::b"')
+    text = UNPRICED.partition("expect")[0] + UNMET + reason
+    write(tmp_path, **{"::error::x": text})
+    shown = check(".", *update, cwd=tmp_path).stdout
+    assert "./::error::x.yaml:11" in shown
+    assert not any(line.startswith("::") for line in shown.splitlines())
+
+
+def test_a_value_as_long_as_a_file_is_cut(tmp_path: Path) -> None:
+    write(tmp_path, a=GOOD.replace("900 m3", "9" * 1_000_000 + " m3"))
+    done = check(tmp_path, "--format", "json")
+    assert done.returncode == 1
+    assert len(done.stdout) < 5000
