@@ -135,6 +135,13 @@ def test_a_path_to_nothing_is_wrong_usage(tmp_path: Path, name: str) -> None:
     assert "error[B00" in done.stderr
 
 
+def test_a_path_alone_is_a_path(tmp_path: Path) -> None:
+    write(tmp_path, good=GOOD)
+    (made,) = cpaudit.check(str(tmp_path / "good.yaml"))
+    assert made.kind == "audit"
+    assert [one.state for one in cpaudit.batch(tmp_path)] == ["assessed"]  # type: ignore[arg-type]
+
+
 def test_nothing_to_check_is_no_success(tmp_path: Path) -> None:
     write(tmp_path, compose="services: {web: {image: nginx}}\n")
     done = check(tmp_path)

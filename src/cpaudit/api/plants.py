@@ -89,13 +89,10 @@ def batch(
     """
     from ..portfolio.batch import outcomes
     from ..portfolio.outcome import result_of
-    from ..portfolio.paths import files_at
     from ..portfolio.task import Work
     from ..portfolio.workers import WorkersError
 
-    files, found = files_at(paths)
-    if found:
-        raise AuditError(found)
+    files = _files_at(paths)
     own = None if factors is None else fspath(factors)
     if own is not None:
         library_with(own)
@@ -163,9 +160,10 @@ def update_expectations(
 
 
 def _files_at(paths: Iterable[str | PathLike[str]]) -> Files:
+    """The files; a path alone is taken as one, not as its letters. Raises AuditError."""
     from ..portfolio.paths import files_at
 
-    files, found = files_at(paths)
+    files, found = files_at([paths] if isinstance(paths, str | PathLike) else paths)
     if found:
         raise AuditError(found)
     return files
