@@ -129,6 +129,11 @@ def test_what_is_no_table_is_refused(
     assert places(read(tmp_path, data)) == [expected]
 
 
+def test_a_cell_has_an_end(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "a,b\n1," + "9" * 131_072 + "\n").rows) == 1
+    assert places(read(tmp_path, "a,b\n1," + "9" * 131_073 + "\n")) == [("W057", 2, 1)]
+
+
 def test_cells_are_counted(tmp_path: Path) -> None:
     rows = CELL_LIMIT // 2 - 1
     assert len(read(tmp_path, "a,b\n" + "1,2\n" * rows).rows) == rows

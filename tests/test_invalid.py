@@ -42,6 +42,7 @@ OF_A_DIFFERENCE = "said by `cpaudit diff`, tested in test_diff*.py"
 OF_A_CHECK = "said by `cpaudit check`, tested in test_check.py"
 NOT_BY_READING = {
     "W001": "said of an audit that is in no file, tested in test_csv.py",
+    "W057": "said of a cell of more than 131072 characters, tested in test_csv.py",
     "W017": "said of a table with more than 200000 cells, tested in test_csv.py",
     "I002": "said when a file is written",
     "I003": "said when a file is written",

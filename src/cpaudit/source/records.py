@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ..diagnostics import Mistake, Source, Span
+from ..diagnostics import Diagnostic, Mistake, Source, Span
 from ..diagnostics.codes import tables as codes
 from .located import Text
 
@@ -95,8 +95,7 @@ def _records(source: Source, lines: _Lines, delimiter: Delimiter) -> Iterator[li
         try:
             cells = next(reader)
         except csv.Error:
-            line = source.lines[start]
-            raise Mistake(codes.QUOTES.at(Span(source, start + 1, 1, max(1, len(line))))) from None
+            raise Mistake(_refusal(source, start, lines.next)) from None
         count += len(cells)
         if count > CELL_LIMIT:  # before places are found for them, which takes memory
             place = names or Span(source, start + 1, 1, max(1, len(cells[0].strip())))
@@ -104,6 +103,16 @@ def _records(source: Source, lines: _Lines, delimiter: Delimiter) -> Iterator[li
         located = _located(source, start, lines.next, cells, delimiter)
         names = names or located[0].span
         yield located
+
+
+def _refusal(source: Source, start: int, end: int) -> Diagnostic:
+    """Why the reader of CSV has stopped in the row of some lines."""
+    place = Span(source, start + 1, 1, max(1, len(source.lines[start])))
+    limit = csv.field_size_limit()
+    # with an open quote all that follows is one cell: then the quote is what is wrong
+    if any(len(line) > limit for line in source.lines[start:end]):
+        return codes.LONG_CELL.at(place, limit=limit)
+    return codes.QUOTES.at(place)
 
 
 def _located(

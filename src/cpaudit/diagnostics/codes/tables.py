@@ -129,3 +129,9 @@ NOT_IN_CALENDAR = define(
     N_("“{text}” is not in the calendar"),
     N_("Check day and month, and their order: `dates: day-first` or `month-first`."),
 )
+LONG_CELL = define(
+    "W057",
+    Level.ERROR,
+    N_("a cell of this row has more than {limit} characters"),
+    N_("An amount, a date or a name is shorter; is a separator missing?"),
+)
