@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 from reading import WATER
+from running import run_command
 
 # 900 m3 · 4500 VND/m3 = 4050000 VND a year, of which 10 % are saved: 405000 VND
 OPTION = """\
@@ -27,17 +26,7 @@ def check(
     *arguments: str | Path, cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """`cpaudit check` with arguments."""
-    done = subprocess.run(
-        [sys.executable, "-m", "cpaudit", "check", *map(str, arguments)],
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env=os.environ | {"CPAUDIT_LANG": "en", "COLUMNS": "80"} | environment,
-        encoding="utf-8",
-        timeout=120,
-    )
-    assert "Traceback" not in done.stdout + done.stderr
-    return done
+    return run_command("check", *arguments, cwd=cwd, **environment)
 
 
 def write(folder: Path, **texts: str) -> Path:

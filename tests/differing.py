@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from typing import Any
 import pytest
 
 from reading import WATER
+from running import run_command
 
 # 900 m3 at 4500 VND/m3 = 4050000 VND a year; 10 % of it are 405000 VND for 1 million VND
 PLANT = f"""{WATER}options:
@@ -28,17 +27,7 @@ def diff(
     *arguments: str | Path, cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """`cpaudit diff` with arguments."""
-    done = subprocess.run(
-        [sys.executable, "-m", "cpaudit", "diff", *map(str, arguments)],
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env=os.environ | {"CPAUDIT_LANG": "en", "COLUMNS": "80"} | environment,
-        encoding="utf-8",
-        timeout=120,
-    )
-    assert "Traceback" not in done.stdout + done.stderr
-    return done
+    return run_command("diff", *arguments, cwd=cwd, **environment)
 
 
 def document(*arguments: str | Path, code: int = 0) -> dict[str, Any]:

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from ..diagnostics import Diagnostic, Source, Span, Word
+from ..diagnostics import Diagnostic, Source, Span
 from ..diagnostics.codes import changes as codes
-from ..diagnostics.codes import files as file_codes
 from ..engine import Assessment
 from ..engine.changes import Changes
 from ..engine.paths import UnknownPath
 from ..factors import Library, LibraryError
-from ..language import N_
-from ..source.files import read_bytes, source_of_bytes
+from ..source.files import read_bytes, read_plain_file, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .entries import changes_between
 from .pairs import Pair, Pairs, is_factor_file
@@ -24,7 +22,6 @@ from .task import is_audit, is_programme
 Status = Literal["compared", "new", "gone", "failed", "passed_over", "no_figure"]
 # what a process has open already, such as the `/dev/fd/63` of `<(git show main:plant.yaml)`
 _OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
-_NO_FILE = N_("it is no plain file")
 
 
 class Compared(NamedTuple):
@@ -117,11 +114,7 @@ def _source_of(name: str | None, pair: Pair) -> tuple[Source | None, list[Diagno
         return None, []
     path = Path(name)
     is_open = pair.is_named and name.startswith(_OPEN)
-    if path.exists() and not path.is_file() and not path.is_dir() and not is_open:
-        # nobody may ever write to the other end
-        place = Span(Source(name, ""), 1, 1)
-        return None, [file_codes.NOT_READABLE.at(place, path=name, reason=Word(_NO_FILE))]
-    data, found = read_bytes(path, name)
+    data, found = (read_bytes if is_open else read_plain_file)(path, name)
     if data is None:
         return None, found
     return source_of_bytes(data, name, None if is_open else path.parent)

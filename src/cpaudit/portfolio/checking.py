@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..checks import examine
-from ..diagnostics import Diagnostic, Level, Source, Word
+from ..diagnostics import Diagnostic, Level, Source
 from ..diagnostics.codes import checking as codes
-from ..diagnostics.codes import files as file_codes
 from ..diagnostics.codes.figures import OF_EXPECTATIONS
 from ..domain import Expectation
 from ..engine import Assessment
 from ..factors import Library, LibraryError
-from ..language import N_
-from ..source.files import read_bytes, source_of_bytes
+from ..source.files import read_plain_file, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .checked import Checked, Expected, in_order, start_of
 from .paths import Files
@@ -24,8 +22,6 @@ from .portable import light_span
 from .task import is_audit, is_programme
 
 __all__ = ["Check", "Checked", "Examined", "Expected", "check_file", "check_files", "examine_file"]
-
-_NO_FILE = N_("it is no plain file")
 
 
 class Examined(NamedTuple):
@@ -69,11 +65,7 @@ def check_files(files: Files, library: Library, check: Check = check_file) -> It
 def examine_file(name: str, library: Library, is_named: bool = True) -> Examined | None:
     """As `check_file`, with the bytes of the file and its assessment."""
     path = Path(name)
-    if path.exists() and not path.is_file() and not path.is_dir():
-        # nobody may ever write to the other end of a pipe
-        said = file_codes.NOT_READABLE.at(start_of(name), path=name, reason=Word(_NO_FILE))
-        return Examined(Checked(name, None, (said,)))
-    data, found = read_bytes(path, name)
+    data, found = read_plain_file(path, name)
     source = None
     if data is not None:
         source, found = source_of_bytes(data, name, path.parent)

@@ -8,15 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Level, Source, Word
+from ..diagnostics import Diagnostic, Level, Source
 from ..diagnostics.codes import batch as codes
-from ..diagnostics.codes import files as file_codes
 from ..domain import Audit
 from ..engine import Assessment
 from ..factors import LibraryError
-from ..language import N_
 from ..resolve.money import rate_in
-from ..source.files import read_bytes, source_of_bytes
+from ..source.files import read_plain_file, source_of_bytes
 from ..steps import assess_audit, audit_in
 from .columns import Column, Per, Row, resource_units
 from .figures import Subject, types_in
@@ -30,7 +28,6 @@ from .portable import packed
 _PROGRAMME = re.compile(r"""^(?:\{\s*)?["']?programme["']?\s*:""", re.MULTILINE)
 _VERSION = re.compile(r"""^\s*(?:\{\s*)?["']?cpaudit["']?\s*:""", re.MULTILINE)
 _AUDIT = re.compile(r"""^(?:\{\s*)?["']?(?:cpaudit|plant)["']?\s*:""", re.MULTILINE)
-_NO_FILE = N_("it is no plain file")
 
 
 class OtherWorker(Exception):
@@ -82,11 +79,7 @@ class Work(NamedTuple):
 
     def _outcome(self, file: File) -> Outcome:
         path = Path(self.folder or "", file.name)
-        if path.exists() and not path.is_file() and not path.is_dir():
-            # nobody may ever write to the other end of a pipe
-            said = file_codes.NOT_READABLE.at(None, path=file.name, reason=Word(_NO_FILE))
-            return Outcome(file.name, "broken", said=packed([said]))
-        data, found = read_bytes(path, file.name)
+        data, found = read_plain_file(path, file.name)
         if data is None:
             return Outcome(file.name, "broken", said=packed(found))
         digest = file_hash(data)

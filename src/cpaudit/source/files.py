@@ -8,7 +8,9 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic, Source, Span, Word
 from ..diagnostics.codes import files, text
+from ..language import N_
 
+_NO_FILE = N_("it is no plain file")
 SIZE_LIMIT = 4 * 1024 * 1024
 # control characters, the line ends that YAML 1.1 and editors count differently, and the marks of
 # direction that make a line read otherwise than it is written
@@ -28,6 +30,14 @@ def read_source(path: Path, name: str | None = None) -> tuple[Source | None, lis
     shown = name or str(path)
     data, found = read_bytes(path, shown)
     return (None, found) if data is None else source_of_bytes(data, shown, path.parent)
+
+
+def read_plain_file(path: Path, shown: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """As `read_bytes`, but of no pipe or device: nobody may ever write to its other end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        place = Span(Source(shown, ""), 1, 1)
+        return None, [files.NOT_READABLE.at(place, path=shown, reason=Word(_NO_FILE))]
+    return read_bytes(path, shown)
 
 
 def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Diagnostic]]:
